@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace StretchBot.Conversation;
+
+/// <summary>Who speaks, and where: a platform's words already turned into StretchBot's own ids.</summary>
+/// <param name="Team">The team the request came from; nothing of another team may be touched for it.</param>
+/// <param name="Name">The display name, as the platform gave it: user text, never markup.</param>
+/// <param name="IsAdmin">True when the platform itself says that this member may manage the team or channel.</param>
+/// <param name="Zone">The member's own time zone where the platform tells it, else the team's.</param>
+public sealed record Caller(
+    PlatformName Platform,
+    TeamId Team,
+    ChannelId Channel,
+    string ChannelName,
+    MemberId Member,
+    string Name,
+    bool IsAdmin,
+    DateTimeZone Zone,
+    DateTimeZone TeamZone
+);
+
+/// <summary>A platform's own keys and names for the place and person of one request, before StretchBot knows them.</summary>
+/// <param name="Zone">IANA id of the member's zone, or null when the platform does not tell.</param>
+public sealed record Stranger(
+    PlatformName Platform,
+    string TeamKey,
+    string TeamName,
+    string ChannelKey,
+    string ChannelName,
+    string MemberKey,
+    string MemberName,
+    bool IsAdmin,
+    string? Zone
+);
+
+/// <summary>Turns platform keys into StretchBot's ids, making rows for newcomers.</summary>
+public interface IDirectory
+{
+    ValueTask<Caller> Recognise(Stranger stranger, CancellationToken cancel);
+}

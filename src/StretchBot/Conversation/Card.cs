@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using StretchBot.Content;
+
+namespace StretchBot.Conversation;
+
+/// <summary>
+/// A message in platform-neutral form: what it means, not how it looks. A platform's renderer turns it into Block Kit, embeds or HTML.
+/// </summary>
+/// <param name="Title">One short line; 100 characters or fewer so that every platform can show it as a heading.</param>
+public sealed record Card(Text Title)
+{
+    public ImmutableArray<Part> Parts { get; init; } = [];
+
+    public ImmutableArray<Button> Buttons { get; init; } = [];
+}
+
+/// <summary>One meaningful piece of a card.</summary>
+public abstract record Part;
+
+/// <summary>A short paragraph.</summary>
+public sealed record Paragraph(Text Text) : Part;
+
+/// <summary>Ordered steps, numbered by the renderer.</summary>
+public sealed record Steps(ImmutableArray<Text> Items) : Part;
+
+/// <summary>Unordered short lines.</summary>
+public sealed record Lines(ImmutableArray<Text> Items) : Part;
+
+/// <summary>A labelled detail: "Hold: 30 s, twice a side".</summary>
+public sealed record Detail(string Label, Text Text);
+
+/// <summary>Labelled details, side by side where there is room.</summary>
+public sealed record Details(ImmutableArray<Detail> Items) : Part;
+
+/// <summary>The picture of a stretch, moving where the platform can show it.</summary>
+/// <param name="Alt">The position in words, for those who do not see the picture.</param>
+public sealed record Picture(string Stretch, Side Side, string Alt) : Part;
+
+/// <summary>The stretches of a catalogue routine as a strip of small figures.</summary>
+/// <param name="Routine">The routine's slug.</param>
+/// <param name="Alt">What the strip shows, for those who do not see it.</param>
+public sealed record RoutinePicture(string Routine, string Alt) : Part;
+
+/// <summary>One row of a ranking. Equal ranks are equal: 1, 2, 2, 4.</summary>
+public sealed record RankingRow(int Rank, string Name, int Breaks, int Minutes, bool IsCaller);
+
+/// <summary>Members by participation; lists only people who took part.</summary>
+public sealed record Ranking(ImmutableArray<RankingRow> Rows) : Part;
+
+/// <summary>One day in a strip. Level 0 (nothing) to 4 (a lot).</summary>
+public sealed record StripDay(NodaTime.LocalDate Day, int Level, string Label);
+
+/// <summary>A square a day, oldest first.</summary>
+public sealed record Strip(ImmutableArray<StripDay> Days) : Part;
+
+/// <summary>One bar; <paramref name="Value"/> is drawn against the largest of its chart.</summary>
+public sealed record Bar(string Label, int Value, string Words);
+
+/// <summary>A bar chart: SVG in a browser, text in a chat.</summary>
+public sealed record Bars(ImmutableArray<Bar> Items) : Part;
+
+/// <summary>A quiet last line: context, sources, cautions.</summary>
+public sealed record Note(Text Text) : Part;
+
+public enum ButtonStyle
+{
+    Plain,
+
+    /// <summary>The one obvious action of its card.</summary>
+    Primary,
+
+    /// <summary>Cannot be taken back.</summary>
+    Danger,
+}
+
+/// <summary>A button; what it does travels in its id.</summary>
+/// <param name="Label">Words on it, 75 characters at most (Slack's limit; Discord's is 80).</param>
+public sealed record Button(ButtonId Id, string Label, ButtonStyle Style = ButtonStyle.Plain);

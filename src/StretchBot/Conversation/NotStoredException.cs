@@ -1,0 +1,7 @@
+namespace StretchBot.Conversation;
+
+/// <summary>
+/// The store could not keep or read something through no fault of the request: a full disk, a locked or missing database. Nothing was
+/// half written. The message is a sentence for the person.
+/// </summary>
+public sealed class NotStoredException(string message, Exception inner) : Exception(message, inner);

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StretchBot.Content;
+using StretchBot.Conversation;
+using StretchBot.Features.Schedules;
+
+namespace StretchBot.Features.Leaderboard;
+
+/// <summary><c>/stretch me</c>: a member's own breaks, minutes, streak, areas and history, for them alone.</summary>
+internal sealed class ShowMe(ITallyStore tallies, IDaysOff daysOff, Catalogue catalogue, TimeProvider clock) : ICommand
+{
+    private const int DaysInStrip = 28;
+    private const int DaysLookedAt = 400;
+    private const int MostAreas = 6;
+
+    public CommandDeclaration Declaration { get; } =
+        new("me", "Your breaks, minutes, streak and areas; only you see it")
+        {
+            Examples = ["me"],
+            Aliases = ["stats", "my stats"],
+        };
+
+    public async ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel)
+    {
+        var caller = invocation.Caller;
+        var today = clock.Now().InZone(caller.TeamZone).Date;
+        var own = await tallies.Own(caller, today, today.PlusDays(-DaysLookedAt), cancel);
+        var streak = Streak.Of(
+            today,
+            own.Days.Select(day => day.Day).ToHashSet(),
+            own.Offered.ToHashSet(),
+            await daysOff.For(caller.Team, cancel)
+        );
+        return new OnlyYou(LeaderboardCards.Own(own, streak, Areas(own, today), today, DaysInStrip));
+    }
+
+    /// <summary>Minutes by main area over the days of the strip, the most worked first.</summary>
+    private ImmutableArray<Bar> Areas(OwnTally own, LocalDate today)
+    {
+        var since = today.PlusDays(1 - DaysInStrip);
+        var inBreaks = own
+            .RoutineKeys.Where(taken => taken.Day >= since)
+            .SelectMany(taken => Worked(catalogue.RoutineFromKey(taken.Routine)));
+        var alone = own.Solos.Where(solo => solo.Day >= since).SelectMany(solo => Worked(solo.Stretch));
+        return
+        [
+            .. inBreaks
+                .Concat(alone)
+                .GroupBy(worked => worked.Area, worked => worked.Seconds, StringComparer.Ordinal)
+                .Select(area => (Area: area.Key, Seconds: (int)Math.Round(area.Sum())))
+                .OrderByDescending(area => area.Seconds)
+                .Take(MostAreas)
+                .Select(area => new Bar(catalogue.Vocabulary.LabelOf(area.Area), area.Seconds, Length(area.Seconds))),
+        ];
+    }
+
+    private IEnumerable<(string Area, double Seconds)> Worked(string slug) =>
+        catalogue.FindStretch(slug) is { } stretch
+            ? [(stretch.Areas[0], stretch.Quick.Length.TotalSeconds * stretch.Sides.Count)]
+            : Worked(catalogue.FindRoutine(slug));
+
+    private static IEnumerable<(string Area, double Seconds)> Worked(Routine? routine) =>
+        (routine?.Stages ?? []).Select(stage => (stage.Stretch.Areas[0], stage.Duration.TotalSeconds));
+
+    private static string Length(int seconds) => seconds < 60 ? $"{seconds} s" : $"{Standings.Minutes(seconds)} min";
+}

@@ -1,0 +1,12 @@
+using StretchBot.Conversation;
+
+namespace StretchBot.Features.Schedules;
+
+/// <summary>Who may do what with schedules: the one place that decides. Anyone may look.</summary>
+internal static class ScheduleRights
+{
+    public static bool MayAdd(Caller caller) => caller.IsAdmin;
+
+    public static bool MayChange(Caller caller, Schedule schedule) =>
+        caller.IsAdmin || schedule.Creator == caller.Member;
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using StretchBot.Content;
+using StretchBot.Conversation;
+
+namespace StretchBot.Features.Stretches;
+
+/// <summary>Shows what the library knows besides stretches. The facts themselves are content; only the frame is worded here.</summary>
+internal static class LearnCards
+{
+    private const int MostButtons = 20;
+
+    public static Card Topics(Facts facts) =>
+        new("What would you like to know?")
+        {
+            Parts =
+            [
+                new Note(
+                    Text.Of(
+                        $"Each is a minute's read. Or type it: {new Typed($"/stretch learn {facts.Topics[0].Slug}")}"
+                    )
+                ),
+            ],
+            Buttons =
+            [
+                .. facts.Topics.Take(MostButtons).Select(topic => new Button(LearnPressed.Id(topic.Slug), topic.Title)),
+            ],
+        };
+
+    public static Card Topic(Topic topic) =>
+        new(topic.Title)
+        {
+            Parts =
+            [
+                new Lines([.. topic.Facts.Select(fact => (Text)fact.Text)]),
+                new Note($"Sources: {Sources(topic.Facts)}"),
+            ],
+            Buttons = [new Button(LearnPressed.All(), "Other topics")],
+        };
+
+    public static Card Safety(SafetyRules safety, RedFlags flags) =>
+        new("Stretch safely")
+        {
+            Parts =
+            [
+                new Lines([.. safety.Rules.Select(rule => (Text)rule.Text)]),
+                new Paragraph(Text.Of($"{new Strong("Get help now:")} {flags.Emergency.Advice}")),
+                new Lines([.. flags.Emergency.Signs.Select(sign => (Text)sign)]),
+                new Paragraph(Text.Of($"{new Strong("See a doctor:")} {flags.Doctor.Advice}")),
+                new Lines([.. flags.Doctor.Signs.Select(sign => (Text)sign)]),
+                new Note(safety.Note),
+            ],
+        };
+
+    /// <summary>The hip self-check with what was ticked so far; nothing of it is kept anywhere but in the buttons.</summary>
+    /// <param name="ticked">A bit for each sign, in their order.</param>
+    public static Card Check(SelfCheck check, int ticked)
+    {
+        var slugs = check.Signs.Where((_, i) => IsTicked(ticked, i)).Select(sign => sign.Slug).ToArray();
+        var outcome = check.For(slugs);
+        return new Card(check.Title)
+        {
+            Parts =
+            [
+                new Paragraph(check.Intro),
+                new Lines([
+                    .. check.Signs.Select(
+                        (sign, i) => (Text)$"{(IsTicked(ticked, i) ? "✓" : $"{i + 1}.")} {sign.Text}"
+                    ),
+                ]),
+                .. ticked == 0 ? ImmutableArray<Part>.Empty : [new Paragraph(new Strong(outcome.Text))],
+                new Paragraph(check.Doctor),
+                new Note($"{check.Note} Only you see this, and it is not kept."),
+            ],
+            Buttons =
+            [
+                .. check.Signs.Select(
+                    (_, i) =>
+                        new Button(CheckPressed.Id(ticked ^ (1 << i)), $"{(IsTicked(ticked, i) ? "✓ " : "")}{i + 1}")
+                ),
+                new Button(RoutineStep.Id(outcome.Routine, 0), "A routine that may ease it", ButtonStyle.Primary),
+            ],
+        };
+    }
+
+    private static bool IsTicked(int ticked, int sign) => (ticked & (1 << sign)) != 0;
+
+    private static string Sources(IEnumerable<Content.Fact> facts) =>
+        string.Join("; ", facts.Select(fact => fact.Source.Citation).Distinct(StringComparer.Ordinal));
+}

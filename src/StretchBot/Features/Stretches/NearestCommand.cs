@@ -1,0 +1,19 @@
+using FuzzySharp;
+using StretchBot.Conversation;
+
+namespace StretchBot.Features.Stretches;
+
+/// <summary>The command that a slip of the keys most likely meant.</summary>
+internal static class NearestCommand
+{
+    /// <summary>Of 100. "leaderbord" scores 95, "shedule" 93, "pigeon" against anything below 50.</summary>
+    private const int AlikeEnough = 75;
+
+    public static string? To(string typed, CommandBook book) =>
+        book
+            .Names.Select(name => (Name: name, Score: Fuzz.Ratio(typed.ToLowerInvariant(), name)))
+            .Where(hit => hit.Score >= AlikeEnough)
+            .OrderByDescending(hit => hit.Score)
+            .Select(hit => hit.Name)
+            .FirstOrDefault();
+}

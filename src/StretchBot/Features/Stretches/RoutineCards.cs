@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using StretchBot.Content;
+using StretchBot.Conversation;
+
+namespace StretchBot.Features.Stretches;
+
+/// <summary>Every sentence of a guided routine.</summary>
+internal static class RoutineCards
+{
+    public static Card All(IReadOnlyList<Routine> routines) =>
+        new("Which routine?")
+        {
+            Parts =
+            [
+                new Lines([
+                    .. routines.Select(routine =>
+                        Text.Of(
+                            $"{new Strong(routine.Name)}: {Length(routine)}{(routine.NeedsWarmUp ? ", warm up first" : "")}"
+                        )
+                    ),
+                ]),
+            ],
+            Buttons = [.. routines.Select(routine => new Button(RoutineStep.Id(routine.Slug!, 0), routine.Name))],
+        };
+
+    public static Card Overview(Routine routine) =>
+        new($"{routine.Name}: {Length(routine)}")
+        {
+            Parts =
+            [
+                .. WarmUp(routine),
+                new Steps([.. routine.Stages.Select(stage => Text.Of($"{new Strong(Name(stage))}, {Seconds(stage)}"))]),
+                .. NoteOf(routine),
+            ],
+            Buttons = [new Button(RoutineStep.Id(routine.Slug!, 1), "Begin", ButtonStyle.Primary)],
+        };
+
+    public static Card Step(Routine routine, int step)
+    {
+        var stage = routine.Stages[step - 1];
+        var last = step == routine.Stages.Count;
+        return new Card($"{step} of {routine.Stages.Count}: {Name(stage)}")
+        {
+            Parts =
+            [
+                new Paragraph(new Strong(DoseOf(stage, routine))),
+                new Picture(stage.Stretch.Slug, stage.Side, PoseDrawing.AltText(stage.Stretch, stage.Side)),
+                new Steps([.. stage.Stretch.In(stage.Side).Steps.Select(text => (Text)text)]),
+                new Note(last ? "Last one." : $"Next: {Name(routine.Stages[step])}."),
+            ],
+            Buttons =
+            [
+                new Button(RoutineStep.Id(routine.Slug!, step + 1), last ? "Finish" : "Next", ButtonStyle.Primary),
+                new Button(RoutineStep.Id(routine.Slug!, step - 1), "Back"),
+            ],
+        };
+    }
+
+    public static Card End(Routine routine) =>
+        new("That was the routine. Nicely done.")
+        {
+            Parts =
+            [
+                new Paragraph("Press Done to count it in your own tally."),
+                new Note(Text.Of($"Together it is more fun: {new Typed($"/stretch break {routine.Slug}")}")),
+            ],
+            Buttons =
+            [
+                new Button(SoloDone.Id(routine.Slug!), "Done", ButtonStyle.Primary),
+                new Button(RoutineStep.Id(routine.Slug!, 0), "Again"),
+            ],
+        };
+
+    public static Card Gone() =>
+        new("That routine is no longer in the catalogue")
+        {
+            Parts = [new Paragraph(Text.Of($"Type {new Typed("/stretch routine")} to see what is."))],
+        };
+
+    private static string Name(Stage stage) =>
+        stage.Side switch
+        {
+            Side.Left => $"{stage.Stretch.Name}, left",
+            Side.Right => $"{stage.Stretch.Name}, right",
+            _ => stage.Stretch.Name,
+        };
+
+    private static string Seconds(Stage stage) => $"{(int)stage.Duration.TotalSeconds} s";
+
+    private static string Length(Routine routine)
+    {
+        var minutes = routine.Duration.TotalMinutes;
+        return minutes < 1.25
+            ? "about a minute"
+            : $"about {(int)Math.Round(minutes, MidpointRounding.AwayFromZero)} minutes";
+    }
+
+    private static ImmutableArray<Part> WarmUp(Routine routine) =>
+        routine.NeedsWarmUp
+            ?
+            [
+                new Paragraph(
+                    $"Warm up first: {Math.Max(routine.WarmUpMinutes, 5)} to 10 minutes of walking or marching."
+                ),
+            ]
+            : [];
+
+    private static ImmutableArray<Part> NoteOf(Routine routine) => routine.Note is { } note ? [new Note(note)] : [];
+
+    /// <summary>"Hold 20 s." where that is all there is to it, else the time of all of it first.</summary>
+    private static string DoseOf(Stage stage, Routine routine)
+    {
+        var dose = stage.Stretch.DoseOf(routine.Dose);
+        return dose switch
+        {
+            { Mode: DoseMode.Timed } => $"{Seconds(stage)}.",
+            { Mode: DoseMode.Hold, Reps: 1 } => $"Hold {Seconds(stage)}.",
+            _ => $"{Seconds(stage)}: {StretchCards.DoseWords(dose, oneSided: false)}.",
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using NodaTime;
+using StretchBot.Content;
+using StretchBot.Conversation;
+
+namespace StretchBot.Features.Stretches;
+
+/// <summary>"Done" on a stretch or a guided routine of one's own.</summary>
+internal sealed class SoloDone(Catalogue catalogue, ISoloStore solos, TimeProvider clock) : IPress
+{
+    public string Action => "solo";
+
+    public static ButtonId Id(string slug) => ButtonId.Of("solo", slug);
+
+    public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    {
+        var slug = button.Argument(0) ?? "";
+        if (catalogue.FindStretch(slug) is { } stretch)
+            return await Count(caller, slug, stretch.Name, stretch.Quick.Length * stretch.Sides.Count, cancel);
+        return catalogue.FindRoutine(slug) is { } routine
+            ? await Count(caller, slug, routine.Name, routine.Duration, cancel)
+            : new OnlyYou(StretchCards.Gone());
+    }
+
+    private async ValueTask<Reply> Count(
+        Caller caller,
+        string slug,
+        string name,
+        TimeSpan length,
+        CancellationToken cancel
+    )
+    {
+        var counted = await solos.Done(caller, slug, Duration.FromTimeSpan(length), clock.Now(), cancel);
+        return new OnlyYou(StretchCards.Done(name, counted));
+    }
+}
+
+/// <summary>Shows a stretch in place of what was pressed: the other side, or one of a list.</summary>
+internal sealed class ShowPressed(Catalogue catalogue) : IPress
+{
+    public string Action => "show";
+
+    public static ButtonId Id(string slug, Side side) => ButtonId.Of("show", slug, side.ToString());
+
+    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    {
+        if (catalogue.FindStretch(button.Argument(0) ?? "") is not { } stretch)
+            return ValueTask.FromResult<Reply>(new OnlyYou(StretchCards.Gone()));
+        var side =
+            Enum.TryParse<Side>(button.Argument(1), out var asked) && stretch.Sides.Contains(asked)
+                ? asked
+                : StretchCards.FirstSide(stretch);
+        return ValueTask.FromResult<Reply>(new Instead(StretchCards.Stretch(stretch, side, byChance: false)));
+    }
+}
+
+/// <summary>"Another one".</summary>
+internal sealed class AnotherPressed(StretchPick pick) : IPress
+{
+    public string Action => "another";
+
+    public static ButtonId Id() => ButtonId.Of("another");
+
+    public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel) =>
+        new Instead(await pick.ForNow(caller, area: null, cancel));
+}
+
+/// <summary>Shows the stretches of an area.</summary>
+internal sealed class AreaPressed(Catalogue catalogue) : IPress
+{
+    public string Action => "area";
+
+    public static ButtonId Id(string slug) => ButtonId.Of("area", slug);
+
+    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel) =>
+        ValueTask.FromResult<Reply>(
+            catalogue.Vocabulary.Areas.FirstOrDefault(area => area.Slug == button.Argument(0)) is { } area
+                ? new Instead(StretchCards.Area(area.Label, ListStretches.In(catalogue, area), position: null))
+                : new OnlyYou(StretchCards.Gone())
+        );
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NodaTime;
+using StretchBot.Conversation;
+
+namespace StretchBot.Platforms.Playground.Rendering;
+
+/// <summary>What a card says, without its buttons, which stand beside it.</summary>
+internal sealed record CardView(Text Title, ImmutableArray<Part> Parts);
+
+/// <summary>A message as a script or the page sees it.</summary>
+/// <param name="Visibility"><c>channel</c> or <c>only-you</c>.</param>
+/// <param name="Text">The card in plain words; times are written out in the reader's zone.</param>
+internal sealed record MessageView(
+    long Id,
+    string Channel,
+    string Author,
+    Instant At,
+    Instant? EditedAt,
+    string Visibility,
+    CardView Card,
+    string Text,
+    ImmutableArray<Button> Buttons
+)
+{
+    public static MessageView Of(PlaygroundMessage message, DateTimeZone zone)
+    {
+        var card = CardDrawing.Read(message.Card);
+        return new MessageView(
+            message.Id,
+            message.Channel,
+            message.Author,
+            message.At,
+            message.EditedAt,
+            message.OnlyFor is null ? "channel" : "only-you",
+            new CardView(card.Title, card.Parts),
+            WordsOf(card, zone),
+            card.Buttons
+        );
+    }
+
+    /// <summary>A person's own message has no title: its words begin at once, not after an empty line.</summary>
+    private static string WordsOf(Card card, DateTimeZone zone)
+    {
+        var words = card.InPlainWords(zone);
+        return card.Title.Spans.IsEmpty && words.StartsWith('\n') ? words[1..] : words;
+    }
+}
+
+internal sealed record MessagesView(ImmutableArray<MessageView> Messages);
+
+/// <summary>What a request brought about.</summary>
+/// <param name="Replies">The messages created or replaced for the caller.</param>
+/// <param name="Form">A form to fill in, or null.</param>
+internal sealed record AnswerView(ImmutableArray<MessageView> Replies, FormView? Form = null);

@@ -1,0 +1,38 @@
+using Quartz;
+using StretchBot.Storage;
+
+namespace StretchBot.Scheduling;
+
+/// <summary>Quartz wakes the jobs; the due rows themselves stay in the database, which is the only state.</summary>
+internal static class SchedulingServices
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services)
+    {
+        services.AddSingleton<Alarms>().AddSingleton<IAlarm>(all => all.GetRequiredService<Alarms>());
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = 4);
+            quartz.Add<OpenDueBreaks>(DueKind.Slots);
+            quartz.Add<AdvanceDueBreaks>(DueKind.Breaks);
+            quartz.Add<SendDueIntents>(DueKind.Outbox);
+        });
+        // A stop waits for jobs, so that sends in flight are written down.
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddHealthChecks().AddCheck<QuartzHealth>("quartz", tags: ["ready"]);
+        return services;
+    }
+
+    private static void Add<TJob>(this IQuartzBuilder quartz, DueKind kind)
+        where TJob : DueJob
+    {
+        quartz.AddJob<TJob>(job => job.WithIdentity(Alarms.JobOf(kind)).StoreDurably());
+        quartz.AddTrigger(trigger =>
+            trigger
+                .ForJob(Alarms.JobOf(kind))
+                .WithIdentity($"{kind} at least every {Alarms.AtLeastEvery.TotalSeconds:0} s")
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Alarms.AtLeastEvery).RepeatForever())
+        );
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using StretchBot.Conversation;
+using StretchBot.Features.Schedules;
+using StretchBot.Features.Schedules.Notices;
+
+namespace StretchBot.Storage;
+
+/// <summary>What notices about channels and schedules are drawn from.</summary>
+internal sealed class NoticeStore(Database database) : INoticeStore
+{
+    public ValueTask<ChannelNotice?> Channel(ChannelId id, CancellationToken cancel) =>
+        database.Read(
+            async context =>
+            {
+                var found = await (
+                    from channel in context.Channels
+                    join team in context.Teams on channel.TeamId equals team.Id
+                    join schedule in context.Schedules on channel.Id equals schedule.ChannelId
+                    where channel.Id == id.Value && schedule.State != ScheduleStore.Removed
+                    orderby schedule.Id
+                    select new
+                    {
+                        team.Platform,
+                        Team = team.Key,
+                        Channel = channel.Key,
+                        schedule.Rule,
+                    }
+                ).FirstOrDefaultAsync(cancel);
+                return found is null
+                    ? null
+                    : new ChannelNotice(
+                        (PlatformName)found.Platform,
+                        new ChannelAddress(id, found.Team, found.Channel),
+                        Stored.Rule(found.Rule),
+                        Number: 1
+                    );
+            },
+            cancel
+        );
+
+    public ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel) =>
+        database.Read(
+            async context =>
+            {
+                var found = await (
+                    from schedule in context.Schedules
+                    join channel in context.Channels on schedule.ChannelId equals channel.Id
+                    join team in context.Teams on schedule.TeamId equals team.Id
+                    join maker in context.Members on schedule.Creator equals maker.Id
+                    where schedule.Id == id.Value && schedule.State == (int)ScheduleState.Paused
+                    select new
+                    {
+                        team.Platform,
+                        Team = team.Key,
+                        Maker = maker.Key,
+                        MakerId = maker.Id,
+                        channel.Name,
+                        Channel = channel.Id,
+                        schedule.PauseReason,
+                    }
+                ).FirstOrDefaultAsync(cancel);
+                if (found is null)
+                    return null;
+                var number = await context.Schedules.CountAsync(
+                    row => row.ChannelId == found.Channel && row.State != ScheduleStore.Removed && row.Id <= id.Value,
+                    cancel
+                );
+                return new RefusedNotice(
+                    (PlatformName)found.Platform,
+                    new MemberAddress(new MemberId(found.MakerId), found.Team, found.Maker),
+                    found.Name,
+                    found.PauseReason ?? "it refuses me",
+                    number
+                );
+            },
+            cancel
+        );
+
+    public async ValueTask ForgetQuiet(ChannelId id, CancellationToken cancel) =>
+        await database.Write(
+            context =>
+                context
+                    .Channels.Where(channel => channel.Id == id.Value)
+                    .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Quiet, 0), cancel),
+            cancel
+        );
+}

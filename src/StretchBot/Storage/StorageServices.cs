@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using StretchBot.Conversation;
+using StretchBot.Features.Breaks;
+using StretchBot.Features.Leaderboard;
+using StretchBot.Features.Schedules;
+using StretchBot.Features.Schedules.Notices;
+using StretchBot.Features.Stretches;
+using StretchBot.Outbox;
+using StretchBot.Platforms.Playground;
+
+namespace StretchBot.Storage;
+
+internal static class StorageServices
+{
+    /// <summary>Seconds a statement waits for a lock another program holds: within the three in which a platform wants its answer.</summary>
+    public const int SecondsToWait = 2;
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
+        services.AddPooledDbContextFactory<StretchBotContext>(
+            (all, context) =>
+            {
+                var chosen = all.GetRequiredService<IOptions<StorageOptions>>().Value;
+                var connection = new SqliteConnectionStringBuilder(chosen.ConnectionString)
+                {
+                    DefaultTimeout = SecondsToWait,
+                };
+                context
+                    .UseSqlite(connection.ToString())
+                    .AddInterceptors(new SqliteSettings())
+                    // Migrations are written by hand, so there is no snapshot to compare the model with; a test compares the tables instead.
+                    .ConfigureWarnings(warn => warn.Ignore(RelationalEventId.PendingModelChangesWarning));
+            }
+        );
+        return services
+            .AddSingleton(all => HostZone.Of(all.GetRequiredService<TimeProvider>()))
+            .AddSingleton<Database>()
+            .AddSingleton<BreakReads>()
+            .AddSingleton<MemberDirectory>()
+            .AddSingleton<IDirectory>(all => all.GetRequiredService<MemberDirectory>())
+            .AddSingleton<IBreakStore, BreakStore>()
+            .AddSingleton<IPromptStore, PromptStore>()
+            .AddSingleton<INoticeStore, NoticeStore>()
+            .AddSingleton<IDueSlots, SlotClaims>()
+            .AddSingleton<IDueBreaks, DueBreaks>()
+            .AddSingleton<IOutboxStore, OutboxStore>()
+            .AddSingleton<IScheduleStore, ScheduleStore>()
+            .AddSingleton<ITallyStore, TallyStore>()
+            .AddSingleton<ISoloStore, SoloStore>()
+            .AddSingleton<IPlaygroundStore, PlaygroundStore>()
+            .AddHostedService<OpenDatabase>();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace StretchBot.Storage;
+
+/// <summary>The tables, for whichever provider holds them.</summary>
+internal sealed partial class StretchBotContext(DbContextOptions<StretchBotContext> options) : DbContext(options)
+{
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<ScheduleRow> Schedules => Set<ScheduleRow>();
+    public DbSet<SlotRow> Slots => Set<SlotRow>();
+    public DbSet<BreakRow> Breaks => Set<BreakRow>();
+    public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
+    public DbSet<SoloRow> Solos => Set<SoloRow>();
+    public DbSet<TallyRow> Tallies => Set<TallyRow>();
+    public DbSet<TeamTallyRow> TeamTallies => Set<TeamTallyRow>();
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+    public DbSet<IntentRow> Intents => Set<IntentRow>();
+    public DbSet<PlaygroundMessageRow> PlaygroundMessages => Set<PlaygroundMessageRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<TeamRow>().HasIndex(row => new { row.Platform, row.Key }).IsUnique();
+        model.Entity<ChannelRow>().HasIndex(row => new { row.TeamId, row.Key }).IsUnique();
+        model.Entity<MemberRow>().HasIndex(row => new { row.TeamId, row.Key }).IsUnique();
+        model.Entity<ScheduleRow>().HasIndex(row => row.Due);
+        model.Entity<ScheduleRow>().HasIndex(row => row.ChannelId);
+        model.Entity<SlotRow>().HasKey(row => new { row.ScheduleId, row.At });
+        model.Entity<BreakRow>().HasIndex(row => row.Due);
+        model.Entity<ParticipationRow>().HasKey(row => new { row.BreakId, row.MemberId });
+        model.Entity<ParticipationRow>().HasIndex(row => new { row.MemberId, row.BreakId });
+        model.Entity<SoloRow>().HasIndex(row => new { row.MemberId, row.At });
+        model
+            .Entity<TallyRow>()
+            .HasKey(row => new
+            {
+                row.TeamId,
+                row.Scope,
+                row.Kind,
+                row.Start,
+                row.MemberId,
+            });
+        model
+            .Entity<TeamTallyRow>()
+            .HasKey(row => new
+            {
+                row.TeamId,
+                row.Scope,
+                row.Kind,
+                row.Start,
+            });
+        model.Entity<PresenceRow>().HasKey(row => new { row.MemberId, row.ChannelId });
+        model.Entity<IntentRow>().HasKey(row => new { row.Kind, row.Subject });
+        model.Entity<PlaygroundMessageRow>().HasIndex(row => row.Key).IsUnique();
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(TableName(entity.ClrType));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(Snake(property.Name));
+        }
+    }
+
+    private static string TableName(Type row)
+    {
+        var name = Snake(row.Name[..^"Row".Length]);
+        return name.EndsWith('y') ? $"{name[..^1]}ies" : $"{name}s";
+    }
+
+    private static string Snake(string name) => WordStart().Replace(name, "_${start}").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)(?<start>[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordStart();
+}

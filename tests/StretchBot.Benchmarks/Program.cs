@@ -1,0 +1,18 @@
+using StretchBot.Benchmarks;
+
+Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase)
+{
+    ["claims"] = Claims.Run,
+    ["leaderboard"] = Leaderboards.Run,
+    ["commands"] = Commands.Run,
+    ["starts"] = Starts.Run,
+};
+foreach (
+    var (name, run) in benchmarks.Where(known =>
+        args.Length == 0 || args.Contains(known.Key, StringComparer.OrdinalIgnoreCase)
+    )
+)
+{
+    Console.WriteLine($"-- {name}");
+    await run();
+}

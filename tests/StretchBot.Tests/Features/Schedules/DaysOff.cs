@@ -1,0 +1,11 @@
+using NodaTime;
+using StretchBot.Conversation;
+using StretchBot.Features.Schedules;
+
+namespace StretchBot.Tests.Features.Schedules;
+
+/// <summary>Days off as a test says.</summary>
+internal sealed class DaysOff(Func<LocalDate, bool> isDayOff) : IDaysOff
+{
+    public ValueTask<Func<LocalDate, bool>> For(TeamId team, CancellationToken cancel) => new(isDayOff);
+}

@@ -1,0 +1,22 @@
+using StretchBot.Conversation;
+using StretchBot.Features.Schedules.Notices;
+
+namespace StretchBot.Tests.Features.Schedules;
+
+/// <summary>Remembers which channels were told that their unattended breaks count from 0 again.</summary>
+internal sealed class RememberedNotices : INoticeStore
+{
+    public List<ChannelId> Forgotten { get; } = [];
+
+    public ValueTask<ChannelNotice?> Channel(ChannelId id, CancellationToken cancel) =>
+        ValueTask.FromResult<ChannelNotice?>(null);
+
+    public ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel) =>
+        ValueTask.FromResult<RefusedNotice?>(null);
+
+    public ValueTask ForgetQuiet(ChannelId id, CancellationToken cancel)
+    {
+        Forgotten.Add(id);
+        return ValueTask.CompletedTask;
+    }
+}
