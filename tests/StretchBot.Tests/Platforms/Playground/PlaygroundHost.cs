@@ -16,10 +16,12 @@ namespace StretchBot.Tests.Platforms.Playground;
 internal sealed class PlaygroundHost : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly SampleBreak sample;
 
     private PlaygroundHost(WebApplication app, SampleBreak live)
     {
         this.app = app;
+        sample = live;
         Store = (MemoryPlaygroundStore)app.Services.GetRequiredService<IPlaygroundStore>();
         Platform = app.Services.GetRequiredService<PlaygroundPlatform>();
         live.Platform = Platform;
@@ -106,6 +108,7 @@ internal sealed class PlaygroundHost : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        sample.Dispose();
     }
 
     private static string Api(string path) => $"playground/api/{path}";

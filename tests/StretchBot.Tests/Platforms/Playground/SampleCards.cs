@@ -37,7 +37,7 @@ internal static class SampleCards
             ],
         };
 
-    public static Card Break(Instant now, string id, params string[] who) =>
+    public static Card Break(Instant now, params string[] who) =>
         new("Stretch break: Desk minute")
         {
             Parts =
@@ -52,10 +52,10 @@ internal static class SampleCards
             ],
             Buttons =
             [
-                new Button(ButtonId.Of("in", id), "I'm in", ButtonStyle.Primary),
-                new Button(ButtonId.Of("done", id), "Done"),
-                new Button(ButtonId.Of("easier", id), "Easier version"),
-                new Button(ButtonId.Of("notnow", id), "Not now"),
+                new Button(ButtonId.Of("in", "1"), "I'm in", ButtonStyle.Primary),
+                new Button(ButtonId.Of("done", "1"), "Done"),
+                new Button(ButtonId.Of("easier", "1"), "Easier version"),
+                new Button(ButtonId.Of("notnow", "1"), "Not now"),
             ],
         };
 

@@ -326,7 +326,7 @@
   /** Shows messages, or their newer forms in the same places; an older form that comes late changes nothing. */
   function show(...some) {
     for (const message of some) {
-      if (dismissed.has(nameOf(message)) || isOlder(message)) continue;
+      if (dismissed.has(nameOf(message)) || isKnown(message) || isOlder(message)) continue;
       messages.set(message.id, message);
       const standing = $(`message-${message.id}`);
       if (standing) redraw(standing, message);
@@ -340,10 +340,16 @@
   /** An id alone is not for ever: a fresh database begins at 1 again. */
   const nameOf = (message) => `${message.id} ${message.at}`;
 
+  /** A message that comes again as it was is left alone: a selection, a focus or a press in it goes on. */
+  const isKnown = (message) => JSON.stringify(messages.get(message.id)) === JSON.stringify(message);
+
+  /** Compared as times: as texts, "…01.12Z" would come after "…01.123Z". */
   function isOlder(message) {
     const known = messages.get(message.id);
-    return known?.at === message.at && (message.editedAt ?? "") < (known.editedAt ?? "");
+    return known?.at === message.at && editedAt(message) < editedAt(known);
   }
+
+  const editedAt = (message) => Date.parse(message.editedAt ?? message.at);
 
   function insert(message) {
     const item = el("li", { id: `message-${message.id}`, "data-id": message.id }, messageBody(message));

@@ -37,4 +37,21 @@ public sealed class ReconnectTests(Chromium chromium) : PageTest(chromium)
         await Expect(Message(page, "A new beginning")).ToBeVisibleAsync();
         await Expect(Message(page, "Long ago")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task What_comes_again_as_it_was_is_left_alone()
+    {
+        await Host.Say("fox", "Still the same");
+        var page = await Open("panda");
+        await Message(page, "Still the same")
+            .Locator("article")
+            .EvaluateAsync("article => article.dataset.mark = 'mine'");
+
+        await Host.DisposeAsync();
+        await using var again = await PlaygroundHost.Start(store: Host.Store, port: Host.Address.Port);
+        await again.Say("fox", "And one more");
+
+        await Expect(Message(page, "And one more")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-mark]")).ToContainTextAsync("Still the same");
+    }
 }
