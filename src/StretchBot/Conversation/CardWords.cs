@@ -49,4 +49,12 @@ public static class CardWords
     /// <summary>"1 break", "2 breaks".</summary>
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>For a phrase that begins a sentence.</summary>
+    public static string Capital(string phrase) =>
+        phrase.Length == 0 ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
+
+    /// <summary>For a sentence or a name that goes on within another.</summary>
+    public static string LowerFirst(string words) =>
+        words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -57,13 +57,16 @@ public sealed record Break(
         : now < Closes ? Phase.Open
         : Phase.Closed;
 
-    /// <summary>The stage that runs at <paramref name="now"/>, or null before the start and after the end.</summary>
+    /// <summary>
+    /// The stage that runs at <paramref name="now"/>; in the seconds of a change, the one that is coming. Null before the start and
+    /// after the end.
+    /// </summary>
     public Stage? StageAt(Instant now)
     {
         if (PhaseAt(now) != Phase.Running)
             return null;
         var into = (now - Starts).ToTimeSpan();
-        return Routine.Stages.Last(stage => stage.Start <= into);
+        return Routine.Stages.First(stage => into < stage.End);
     }
 }
 

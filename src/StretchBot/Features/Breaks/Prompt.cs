@@ -10,10 +10,10 @@ internal static class Prompt
     public static Card At(BreakView view, Instant now) =>
         view.Break.PhaseAt(now) switch
         {
-            Phase.Announced => BreakCards.Announced(view),
-            Phase.Running => BreakCards.Running(view, view.Break.StageAt(now)!),
-            Phase.Open => BreakCards.Open(view),
-            _ => BreakCards.Closed(view),
+            Phase.Announced => PromptCards.Announced(view),
+            Phase.Running => PromptCards.Running(view, view.Break.StageAt(now)!),
+            Phase.Open => PromptCards.Open(view),
+            _ => PromptCards.Closed(view),
         };
 
     /// <summary>The next instant after <paramref name="now"/> at which the card changes by itself, or null once it never does.</summary>
@@ -21,14 +21,8 @@ internal static class Prompt
     {
         if (now < it.Starts)
             return it.Starts;
-        foreach (var stage in it.Routine.Stages)
-        {
-            var begins = it.Starts + Duration.FromTimeSpan(stage.Start);
-            if (now < begins)
-                return begins;
-        }
-        return now < it.Ends ? it.Ends
-            : now < it.Closes ? it.Closes
-            : null;
+        if (it.StageAt(now) is { } stage)
+            return it.Starts + Duration.FromTimeSpan(stage.End);
+        return now < it.Closes ? it.Closes : null;
     }
 }

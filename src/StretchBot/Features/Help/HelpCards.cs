@@ -52,7 +52,7 @@ internal static class HelpCards
         };
 
     private static Text Line(CommandDeclaration command) =>
-        Text.Of($"{new Typed($"/stretch {command.Name}".TrimEnd())}: {LowerFirst(command.Summary)}");
+        Text.Of($"{new Typed($"/stretch {command.Name}".TrimEnd())}: {CardWords.LowerFirst(command.Summary)}");
 
     private static ImmutableArray<Part> Options(CommandDeclaration command) =>
         command.Options.Length == 0
@@ -72,6 +72,4 @@ internal static class HelpCards
 
     private static ImmutableArray<Part> AdminNote(CommandDeclaration command) =>
         command.Permission == Permission.Admins ? [new Note("For those who manage this team.")] : [];
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -10,7 +10,7 @@ internal static class LeaderboardCards
 {
     public static Card Team(TeamStanding standing, Period period, string? channel)
     {
-        var place = channel is null ? "" : $", only in “{channel}”";
+        var place = channel is null ? "" : $", #{channel} only";
         return new Card($"{Title(period)}{place}")
         {
             Parts = [.. Score(standing, period), .. Names(standing)],

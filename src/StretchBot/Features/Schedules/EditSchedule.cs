@@ -30,20 +30,20 @@ internal sealed class EditSchedule(
             async (row, rest) =>
                 rest.Length == 0
                     ? new Ask(form.ForEdit(row))
-                    : new OnlyYou(await Change(row.Schedule, rest, invocation.Caller, cancel)),
+                    : new OnlyYou(await Change(row, rest, invocation.Caller, cancel)),
             cancel
         );
 
     public async ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
         suggestions.ForEdit(typed, await schedules.All(caller, cancel));
 
-    private async ValueTask<Card> Change(Schedule schedule, string rest, Caller caller, CancellationToken cancel)
+    private async ValueTask<Card> Change(NumberedSchedule row, string rest, Caller caller, CancellationToken cancel)
     {
-        var before = ScheduleTerms.Of(schedule);
+        var before = ScheduleTerms.Of(row.Schedule);
         var terms = line.Read(rest).Then(words => words.Over(before));
         if (terms.Mistake is { } unread)
-            return unread.ToCard();
-        var changed = await keeping.Change(schedule, terms.Value, caller, cancel);
+            return ScheduleMistakes.WhileEditing(unread, row.Number).ToCard();
+        var changed = await keeping.Change(row.Schedule, terms.Value, caller, cancel);
         return changed.Mistake is { } mistake ? mistake.ToCard() : ScheduleCards.Changed(changed.Value, before);
     }
 }

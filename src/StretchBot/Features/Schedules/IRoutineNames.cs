@@ -5,5 +5,9 @@ internal interface IRoutineNames
 {
     bool Exists(string slug);
 
+    /// <summary>As people say it: "One-minute desk reset".</summary>
+    /// <exception cref="KeyNotFoundException">There is no such routine.</exception>
+    string NameOf(string slug);
+
     IReadOnlyList<string> Slugs { get; }
 }

@@ -104,7 +104,9 @@ internal static class ScheduleCards
             Parts =
             [
                 new Paragraph(
-                    Text.Of($"{Capital(Rule(row.Schedule))}. The next break: {Day(row.Schedule.StartOf(next))}.")
+                    Text.Of(
+                        $"{CardWords.Capital(Rule(row.Schedule))}. The next break: {Day(row.Schedule.StartOf(next))}."
+                    )
                 ),
             ],
         };
@@ -157,7 +159,7 @@ internal static class ScheduleCards
             Parts =
             [
                 new Paragraph(
-                    $"{Capital(Rule(row.Schedule))}.{(othersMoveUp ? " The schedules after it moved up one number." : "")}"
+                    $"{CardWords.Capital(Rule(row.Schedule))}.{(othersMoveUp ? " The schedules after it moved up one number." : "")}"
                 ),
                 new Note(
                     Text.Of(
@@ -171,7 +173,7 @@ internal static class ScheduleCards
     {
         var (row, start) = breaks[0];
         var parts = ImmutableArray.CreateBuilder<Part>();
-        parts.Add(new Paragraph(Text.Of($"{Day(start)} ({new Moment(start, TimeStyle.Relative)})")));
+        parts.Add(new Paragraph(Text.Of($"{Day(start)}")));
         var why = Text.Of($"Why then: schedule #{row.Number}, {Rule(row.Schedule)}{Spread(row.Schedule)}");
         parts.Add(
             new Paragraph(
@@ -242,18 +244,18 @@ internal static class ScheduleCards
     private static Card Unchanged(NumberedSchedule row) =>
         new($"Schedule #{row.Number} is like that already")
         {
-            Parts = [new Paragraph($"{Capital(Rule(row.Schedule))}. {Course(row.Schedule)}")],
+            Parts = [new Paragraph($"{CardWords.Capital(Rule(row.Schedule))}. {Course(row.Schedule)}")],
         };
 
     private static Text Coming(string which, Schedule schedule) =>
         schedule.NextSlot is { } next
-            ? Text.Of($"{which}: {Day(schedule.StartOf(next))}.")
+            ? Text.Of($"{which}: {Day(schedule.StartOf(next))} your time.")
             : "It stays paused until somebody resumes it.";
 
     /// <summary>What a break of this schedule is like, in one line.</summary>
     private static string Course(Schedule schedule)
     {
-        var routine = schedule.Routine is null ? Capital(Routine(schedule)) : $"Routine {schedule.Routine}";
+        var routine = schedule.Routine is null ? CardWords.Capital(Routine(schedule)) : $"Routine {schedule.Routine}";
         var announced =
             schedule.Lead == Duration.Zero
                 ? "announced as it starts"
@@ -270,6 +272,4 @@ internal static class ScheduleCards
         schedule.Jitter == Duration.Zero ? "" : $", up to {PlainRule.Length(schedule.Jitter)} later";
 
     private static Moment Day(Instant at) => new(at, TimeStyle.DayAndClock);
-
-    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -8,7 +8,17 @@ namespace StretchBot.Features.Schedules;
 /// <summary>What is said to a schedule command that cannot be carried out as it stands.</summary>
 internal static class ScheduleMistakes
 {
-    private const string AddExample = "schedule add weekdays 10:30,15:00 Europe/Berlin";
+    private const string Add = "schedule add ";
+    private const string AddExample = Add + "weekdays 10:30,15:00 Europe/Berlin";
+
+    /// <summary>The same mistake, made while a schedule was being changed: its example changes that one.</summary>
+    public static Mistake WhileEditing(Mistake mistake, int number) =>
+        mistake.Example.StartsWith(Add, StringComparison.Ordinal)
+            ? mistake with
+            {
+                Example = $"schedule edit #{number} {mistake.Example[Add.Length..]}",
+            }
+            : mistake;
 
     public static Mistake Zone(string typed, ImmutableArray<string> nearest) =>
         new(

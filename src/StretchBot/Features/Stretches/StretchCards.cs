@@ -47,7 +47,7 @@ internal static class StretchCards
     {
         var shown = stretches.Take(MostButtons).ToArray();
         return new Card(
-            $"{Capital(label)}{(position is null ? "" : $", {position}")}: {CardWords.Count(stretches.Count, "stretch").Replace("stretchs", "stretches", StringComparison.Ordinal)}"
+            $"{CardWords.Capital(label)}{(position is null ? "" : $", {position}")}: {CardWords.Count(stretches.Count, "stretch").Replace("stretchs", "stretches", StringComparison.Ordinal)}"
         )
         {
             Parts =
@@ -81,7 +81,7 @@ internal static class StretchCards
                     .Take(MostButtons)
                     .Select(area => new Button(
                         AreaPressed.Id(area.Area.Slug),
-                        $"{Capital(area.Area.Label)} ({area.Count})"
+                        $"{CardWords.Capital(area.Area.Label)} ({area.Count})"
                     )),
             ],
         };
@@ -116,8 +116,6 @@ internal static class StretchCards
 
     public static Side FirstSide(Stretch stretch) => stretch.Sides[0];
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     /// <summary>"Hold 30 s, twice a side".</summary>
     public static string DoseWords(Dose dose, bool oneSided)
     {
@@ -140,9 +138,9 @@ internal static class StretchCards
 
     private static IEnumerable<Detail> Doses(Stretch stretch)
     {
-        yield return new Detail("In a break", Capital(DoseWords(stretch.Quick, stretch.OneSided)));
+        yield return new Detail("In a break", CardWords.Capital(DoseWords(stretch.Quick, stretch.OneSided)));
         if (stretch.Dose != stretch.Quick)
-            yield return new Detail("With more time", Capital(DoseWords(stretch.Dose, stretch.OneSided)));
+            yield return new Detail("With more time", CardWords.Capital(DoseWords(stretch.Dose, stretch.OneSided)));
     }
 
     private static string Times(int reps) =>
@@ -170,7 +168,7 @@ internal static class StretchCards
 
     private static ImmutableArray<Part> Caution(Stretch stretch) =>
         stretch.SkipIf is { } skip
-            ? [new Note($"Leave it out if you have: {LowerFirst(skip)} A pull is fine, pain is not.")]
+            ? [new Note($"Skip it if you have {CardWords.LowerFirst(skip)} A pull is fine, pain is not.")]
             : [];
 
     private static IEnumerable<Button> Actions(Stretch stretch, Side side, bool byChance)
@@ -200,6 +198,4 @@ internal static class StretchCards
 
     private static ImmutableArray<Part> Command(string? command) =>
         command is null ? [] : [new Paragraph(Text.Of($"Or the command {new Typed($"/stretch {command}")}?"))];
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

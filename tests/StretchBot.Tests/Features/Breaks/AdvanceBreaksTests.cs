@@ -20,7 +20,7 @@ public sealed class AdvanceBreaksTests
         await core.Until(it.Closes + Duration.FromHours(1));
 
         core.Platform.Attempts.Select(attempt => (attempt.Verb, (int)(attempt.At - it.Starts).TotalSeconds))
-            .ShouldBe([("post", -30), ("edit", 0), ("edit", 25), ("edit", 45), ("edit", 65), ("edit", 1_800)]);
+            .ShouldBe([("post", -30), ("edit", 0), ("edit", 20), ("edit", 40), ("edit", 65), ("edit", 1_800)]);
         (await core.Number("SELECT count(*) FROM breaks WHERE due IS NOT NULL")).ShouldBe(0);
         (await core.Number("SELECT count(*) FROM intents")).ShouldBe(0);
     }

@@ -19,7 +19,7 @@ public sealed class DoneBreakTests
 
         var card = await core.Feel(heron, DoneBreak.Id(it.Id));
 
-        Words(card).ShouldBe("Done, and counted\n1 minute of stretching added. See /stretch me.");
+        Words(card).ShouldBe("Done, and counted\nAbout 1 minute of stretching added. See /stretch me.");
         (await Breaks(core)).ShouldBe(1);
         (await core.Number("SELECT taken FROM breaks")).ShouldBe(1);
     }

@@ -25,7 +25,7 @@ public sealed class EasierVersionTests
         await core.Turn();
 
         var card = reply.ShouldBeOfType<OnlyYou>().Card;
-        Words(card).ShouldStartWith("Easier: shoulder rolls\nRoll one shoulder at a time.");
+        Words(card).ShouldStartWith("Easier: Shoulder rolls\nRoll one shoulder at a time.");
         Words(card).ShouldContain("Only you see this, and it counts just the same.");
         core.Platform.Attempts.Length.ShouldBe(attempts);
         (await core.Number("SELECT count(*) FROM participations")).ShouldBe(0);

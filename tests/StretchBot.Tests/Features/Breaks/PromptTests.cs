@@ -22,7 +22,7 @@ public sealed class PromptTests
             .ShouldBe(
                 """
                 Stretch break: One-minute desk reset
-                Starts at 10:30 and takes 1 minute.
+                Starts at 10:30 and takes about 1 minute.
                 • Shoulder rolls, 20 s
                 • Elbows wide, 15 s
                 • 20-20-20, 20 s
@@ -149,7 +149,7 @@ public sealed class PromptTests
     {
         var it = Break(Routine("neck-side-tilt", "elbows-wide"), window: Duration.FromMinutes(5));
 
-        Changes(it, from: Slot - Duration.FromMinutes(2)).ShouldBe([0, 25, 50, 65, 300]);
+        Changes(it, from: Slot - Duration.FromMinutes(2)).ShouldBe([0, 20, 45, 65, 300]);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class StartBreakTests
             .ShouldBe(
                 """
                 Your break is on its way
-                One-minute desk reset starts at 10:00:30 in this channel. Press “I'm in” on the message to join.
+                One-minute desk reset is announced in this channel. Press “I'm in” there to join.
                 """
             );
         Words(core.Platform.Newest).ShouldStartWith("Stretch break: One-minute desk reset\nStarts at 10:00:30");
@@ -95,7 +95,7 @@ public sealed class StartBreakTests
             .ShouldBe(
                 """
                 A break is already on here
-                One-minute desk reset starts at 10:00:30. Come along?
+                One-minute desk reset is about to start. Come along?
                 """
             );
         Words(running).ShouldEndWith("One-minute desk reset runs until 10:01. Come along?");

@@ -139,7 +139,7 @@ public sealed class ShowLeaderboardTests
     [InlineData("leaderboard quarter", "The team in quarter 4 of 2026")]
     [InlineData("leaderboard year", "The team in 2026")]
     [InlineData("leaderboard all", "The team, all time")]
-    [InlineData("leaderboard here month", "The team in November, only in “team”")]
+    [InlineData("leaderboard here month", "The team in November, #team only")]
     [InlineData("ranking", "The team this week")]
     public async Task A_period_and_a_place_can_be_named(string line, string title)
     {
@@ -175,7 +175,7 @@ public sealed class ShowLeaderboardTests
         var month = await core.Press(heron, week.Buttons[0].Id);
 
         var card = month.ShouldBeOfType<Instead>().Card;
-        card.Title.ToString().ShouldBe("The team in November, only in “team”");
+        card.Title.ToString().ShouldBe("The team in November, #team only");
         card.Buttons.Select(button => button.Label).ShouldBe(["Week", "Quarter", "Year", "All time"]);
     }
 

@@ -56,7 +56,7 @@ public sealed class AddScheduleTests
         (await room.Hear("schedule add weekdays every 90m 9:30-17:00")).ShouldBe(
             """
             Schedule #1 added
-            Breaks at 9:30, 11:00, 12:30, 14:00, 15:30 and 17:00 on weekdays, Berlin time. First one: Monday 23 November, 09:30.
+            Breaks at 9:30, 11:00, 12:30, 14:00, 15:30 and 17:00 on weekdays, Berlin time. First one: Monday 23 November, 09:30 your time.
             A fresh mix, announced 2 min before, open for 30 min.
             Undo: /stretch schedule remove #1
             """

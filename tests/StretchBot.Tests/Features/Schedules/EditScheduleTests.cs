@@ -64,7 +64,7 @@ public sealed class EditScheduleTests
         (await room.Hear("schedule edit #1 mon,wed,fri 11:00 Berlin desk-minute")).ShouldBe(
             """
             Schedule #1 changed
-            A break at 11:00 on Mondays, Wednesdays and Fridays, Berlin time. Next one: Monday 23 November, 11:00.
+            A break at 11:00 on Mondays, Wednesdays and Fridays, Berlin time. Next one: Monday 23 November, 11:00 your time.
             Routine desk-minute, announced 2 min before, open for 30 min.
             Undo: /stretch schedule edit #1 weekdays 10:30 Europe/London composed
             """
@@ -141,6 +141,14 @@ public sealed class EditScheduleTests
 
         (await room.Hear("schedule edit #1 mon-fry")).ShouldStartWith("I can't read the days “mon-fry”.");
         room.Only.Rule.ToLine().ShouldBe("weekdays 10:30");
+    }
+
+    [Fact]
+    public async Task The_example_of_a_mistake_changes_the_same_schedule()
+    {
+        await room.Say("schedule add 10:30");
+
+        (await room.Hear("schedule edit #1 25:61")).ShouldContain("For example: /stretch schedule edit #1 weekdays");
     }
 
     [Fact]

@@ -100,6 +100,8 @@ internal sealed class Room
     {
         public IReadOnlyList<string> Slugs { get; } = ["back-ease", "chair-hips", "desk-minute", "neck-and-screen"];
 
+        public string NameOf(string slug) => $"Routine {slug}";
+
         public bool Exists(string slug) => Slugs.Contains(slug, StringComparer.Ordinal);
     }
 

@@ -34,7 +34,13 @@ public sealed class ScheduleFormTests
         form.Fields.OfType<ChoiceField>()
             .Single(field => field.Name == "routine")
             .Choices.Select(choice => choice.Label)
-            .ShouldBe(["Composed: a fresh mix each time", "back-ease", "chair-hips", "desk-minute", "neck-and-screen"]);
+            .ShouldBe([
+                "Composed: a fresh mix each time",
+                "Routine back-ease",
+                "Routine chair-hips",
+                "Routine desk-minute",
+                "Routine neck-and-screen",
+            ]);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ShowNextTests
         (await room.Hear("next", Room.Heron)).ShouldBe(
             """
             The next break
-            Monday 23 November, 10:00 (at 10:00)
+            Monday 23 November, 10:00
             Why then: schedule #1, weekdays every 60 min from 9:00 to 17:00, Berlin time.
             • then Monday 23 November, 11:00
             • then Monday 23 November, 12:00
@@ -46,7 +46,7 @@ public sealed class ShowNextTests
         await room.Say("schedule skip #1");
 
         var answer = await room.Hear("next");
-        answer.ShouldContain("Monday 23 November, 15:00 (at 15:00)");
+        answer.ShouldContain("Monday 23 November, 15:00");
         answer.ShouldEndWith("Skipped: Monday 23 November, 10:30");
     }
 
@@ -89,7 +89,7 @@ public sealed class ShowNextTests
         await room.Say("schedule pause #1 until 2026-12-01");
 
         var answer = await room.Hear("next");
-        answer.ShouldContain("Tuesday 1 December, 10:30 (at 10:30)");
+        answer.ShouldContain("Tuesday 1 December, 10:30");
         answer.ShouldContain("Berlin time, paused until Tuesday 1 December, 00:00: you paused it.");
 
         room.Clock.Now = Rules.At("2026-12-01T08:00", Room.Berlin);

@@ -67,7 +67,7 @@ internal sealed class RuleReader
     }
 
     private static bool IsFiller(string word) =>
-        word.ToLowerInvariant() is "at" or "on" or "and" or "&" or "from" or "between";
+        word.ToLowerInvariant() is "at" or "on" or "and" or "&" or "from" or "between" or "times" or "days";
 
     private static bool IsEvery(string word) => word.ToLowerInvariant() is "every" or "each";
 

@@ -13,6 +13,7 @@ public sealed class RuleReaderTests
     [InlineData("Weekdays at 9am & 3pm", "weekdays 9:00,15:00")]
     [InlineData("mon, wed and fri at noon", "mon,wed,fri 12:00")]
     [InlineData("weekdays sat 8", "mon-sat 8:00")]
+    [InlineData("days mon-thu times 10:45", "mon-thu 10:45")]
     [InlineData("every weekday 10", "weekdays 10:00")]
     [InlineData("every monday 10", "mon 10:00")]
     [InlineData("every 90m", "weekdays every 90m 9:00-17:00")]

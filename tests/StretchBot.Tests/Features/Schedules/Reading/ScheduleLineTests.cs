@@ -98,6 +98,8 @@ public sealed class ScheduleLineTests
     {
         public IReadOnlyList<string> Slugs => [];
 
+        public string NameOf(string slug) => throw new KeyNotFoundException(slug);
+
         public bool Exists(string slug) => false;
     }
 }
