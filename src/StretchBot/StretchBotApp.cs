@@ -4,10 +4,13 @@ using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Stretches;
+using StretchBot.Features.Welcome;
 using StretchBot.Operations;
 using StretchBot.Operations.Settings;
 using StretchBot.Outbox;
+using StretchBot.Platforms.Discord;
 using StretchBot.Platforms.Playground;
+using StretchBot.Platforms.Slack;
 using StretchBot.Scheduling;
 using StretchBot.Storage;
 
@@ -34,16 +37,22 @@ internal static class StretchBotApp
             .AddSchedules()
             .AddLeaderboard()
             .AddHelp()
+            .AddWelcome()
             .AddOutbox()
-            .AddPlayground(builder.Configuration)
-            .AddHostedService<FirstSchedule>()
-            .AddScheduling();
+            .AddSlack(builder.Configuration)
+            .AddDiscord(builder.Configuration);
+        var hasPlayground = PlaygroundSwitch.IsOn(builder.Configuration);
+        if (hasPlayground)
+            builder.Services.AddPlayground(builder.Configuration).AddHostedService<FirstSchedule>();
+        builder.Services.AddScheduling();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapPictures();
         app.MapOperations();
-        app.MapPlayground();
+        app.MapSlack();
+        if (hasPlayground)
+            app.MapPlayground();
         return app;
     }
 }

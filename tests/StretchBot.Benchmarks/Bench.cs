@@ -6,6 +6,7 @@ using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Stretches;
+using StretchBot.Features.Welcome;
 using StretchBot.Operations;
 using StretchBot.Outbox;
 using StretchBot.Storage;
@@ -41,6 +42,7 @@ internal sealed class Bench : IAsyncDisposable
             .AddBreaks()
             .AddLeaderboard()
             .AddHelp()
+            .AddWelcome()
             .AddOutbox()
             .AddSingleton<IAlarm, NoAlarm>()
             .AddSingleton<IDaysOff, NoDaysOff>();

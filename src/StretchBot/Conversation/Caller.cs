@@ -7,6 +7,7 @@ namespace StretchBot.Conversation;
 /// <param name="Name">The display name, as the platform gave it: user text, never markup.</param>
 /// <param name="IsAdmin">True when the platform itself says that this member may manage the team or channel.</param>
 /// <param name="Zone">The member's own time zone where the platform tells it, else the team's.</param>
+/// <param name="Locale">The member's language as a BCP 47 tag such as <c>de</c> or <c>en-GB</c>; null when the platform does not tell.</param>
 public sealed record Caller(
     PlatformName Platform,
     TeamId Team,
@@ -16,11 +17,13 @@ public sealed record Caller(
     string Name,
     bool IsAdmin,
     DateTimeZone Zone,
-    DateTimeZone TeamZone
+    DateTimeZone TeamZone,
+    string? Locale = null
 );
 
 /// <summary>A platform's own keys and names for the place and person of one request, before StretchBot knows them.</summary>
 /// <param name="Zone">IANA id of the member's zone, or null when the platform does not tell.</param>
+/// <param name="Locale">The member's language as a BCP 47 tag, or null when the platform does not tell.</param>
 public sealed record Stranger(
     PlatformName Platform,
     string TeamKey,
@@ -30,7 +33,8 @@ public sealed record Stranger(
     string MemberKey,
     string MemberName,
     bool IsAdmin,
-    string? Zone
+    string? Zone,
+    string? Locale = null
 );
 
 /// <summary>Turns platform keys into StretchBot's ids, making rows for newcomers.</summary>

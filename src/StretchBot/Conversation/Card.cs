@@ -12,6 +12,14 @@ public sealed record Card(Text Title)
     public ImmutableArray<Part> Parts { get; init; } = [];
 
     public ImmutableArray<Button> Buttons { get; init; } = [];
+
+    /// <summary>A list to choose one thing from, or null.</summary>
+    public Menu? Menu { get; init; }
+
+    /// <summary>
+    /// Whom a new post calls, because a team admin chose so; null for nobody. An edit never calls anyone.
+    /// </summary>
+    public Mention? Mention { get; init; }
 }
 
 /// <summary>One meaningful piece of a card.</summary>
@@ -75,4 +83,27 @@ public enum ButtonStyle
 
 /// <summary>A button; what it does travels in its id.</summary>
 /// <param name="Label">Words on it, 75 characters at most (Slack's limit; Discord's is 80).</param>
-public sealed record Button(ButtonId Id, string Label, ButtonStyle Style = ButtonStyle.Plain);
+public sealed record Button(ButtonId Id, string Label, ButtonStyle Style = ButtonStyle.Plain)
+{
+    /// <summary>One emoji before the label, where a platform's buttons can have one.</summary>
+    public string? Emoji { get; init; }
+}
+
+/// <summary>A select menu. What is chosen comes back as a press of its id.</summary>
+/// <param name="Prompt">What stands in it before anything is chosen; 75 characters at most.</param>
+/// <param name="Choices">1 to 25 (Discord's limit).</param>
+public sealed record Menu(string Prompt, ImmutableArray<MenuChoice> Choices);
+
+/// <param name="Label">75 characters at most (Slack's limit).</param>
+/// <param name="Description">A second, quieter line of 75 characters at most, or null.</param>
+public sealed record MenuChoice(ButtonId Id, string Label, string? Description = null);
+
+/// <summary>Whom a post calls.</summary>
+public abstract record Mention;
+
+/// <summary>Whoever is active in the channel.</summary>
+public sealed record MentionHere : Mention;
+
+/// <summary>A group of people: a user group on Slack, a role on Discord.</summary>
+/// <param name="Key">The platform's own key for it.</param>
+public sealed record MentionRole(string Key) : Mention;

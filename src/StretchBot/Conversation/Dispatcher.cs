@@ -13,6 +13,7 @@ public sealed partial class Dispatcher
     private readonly CommandBook book;
     private readonly ImmutableDictionary<string, IPress> presses;
     private readonly ImmutableDictionary<string, IFormHandler> forms;
+    private readonly IWelcome welcome;
     private readonly ConversationMetrics metrics;
     private readonly TimeProvider clock;
     private readonly ILogger<Dispatcher> log;
@@ -21,6 +22,7 @@ public sealed partial class Dispatcher
         CommandBook book,
         IEnumerable<IPress> presses,
         IEnumerable<IFormHandler> forms,
+        IWelcome welcome,
         ConversationMetrics metrics,
         TimeProvider clock,
         ILogger<Dispatcher> log
@@ -29,6 +31,7 @@ public sealed partial class Dispatcher
         this.book = book;
         this.presses = presses.ToImmutableDictionary(press => press.Action, StringComparer.Ordinal);
         this.forms = forms.ToImmutableDictionary(form => form.Action, StringComparer.Ordinal);
+        this.welcome = welcome;
         this.metrics = metrics;
         this.clock = clock;
         this.log = log;
@@ -122,6 +125,7 @@ public sealed partial class Dispatcher
             WordsTyped typed => Carry(typed, cancel),
             ButtonPressed pressed => Press(pressed, cancel),
             FormSent sent => Send(sent, cancel),
+            Arrived arrived => welcome.Answer(arrived.Caller, cancel),
             _ => throw new InvalidOperationException($"Unknown request {request.GetType().Name}."),
         };
 

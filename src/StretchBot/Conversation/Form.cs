@@ -26,6 +26,37 @@ public sealed record ChoiceField(
     bool Required = true
 ) : Field(Name, Label, Hint, Value, Required);
 
+/// <summary>Several lines of text.</summary>
+public sealed record LongTextField(string Name, string Label, string Hint, string Value = "", bool Required = true)
+    : Field(Name, Label, Hint, Value, Required);
+
+/// <summary>Any number of a few values.</summary>
+/// <param name="Value">The chosen values, joined by commas; so are those that come back. A value holds no comma.</param>
+public sealed record ManyField(
+    string Name,
+    string Label,
+    string Hint,
+    ImmutableArray<Choice> Choices,
+    string Value = "",
+    bool Required = true
+) : Field(Name, Label, Hint, Value, Required);
+
+/// <summary>A text file. Its text is what comes back.</summary>
+/// <param name="Types">Endings of names that are accepted, without the dot.</param>
+/// <param name="MaxBytes">A larger file is not passed on; the platform shows the fault beside the field.</param>
+public sealed record FileField(
+    string Name,
+    string Label,
+    string Hint,
+    ImmutableArray<string> Types,
+    int MaxBytes,
+    bool Required = true
+) : Field(Name, Label, Hint, Value: "", Required)
+{
+    /// <summary>What is said beside the field about a file that is too large.</summary>
+    public string TooLarge => $"That file is too large. It may have {MaxBytes / 1024} kB.";
+}
+
 public sealed record Choice(string Value, string Label);
 
 /// <summary>A fault on one field, shown beside it.</summary>

@@ -35,6 +35,13 @@ public interface IPress
     ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel);
 }
 
+/// <summary>What is said when the bot comes into a channel.</summary>
+public interface IWelcome
+{
+    /// <returns>What the one who brought it hears in private.</returns>
+    ValueTask<Reply> Answer(Caller caller, CancellationToken cancel);
+}
+
 /// <summary>What a form does when it is sent.</summary>
 public interface IFormHandler
 {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StretchBot.Conversation;
 
 /// <summary>A channel in its platform's own words.</summary>
@@ -38,6 +40,12 @@ public sealed record Refused(string Reason) : SendOutcome;
 /// <summary>The message to be edited is no longer there.</summary>
 public sealed record MessageGone : SendOutcome;
 
+/// <summary>What a look at one thing found: a token, a right, a clock.</summary>
+/// <param name="What">The thing, in a few words: "Token", "Post here".</param>
+/// <param name="Words">How it stands, as a sentence.</param>
+/// <param name="Cure">What to do about it, as a sentence; null when it is good.</param>
+public sealed record Finding(string What, bool Good, string Words, string? Cure = null);
+
 /// <summary>The port every platform implements: the one way out. Nothing sent through it can ping anyone.</summary>
 public interface IPlatform
 {
@@ -51,4 +59,11 @@ public interface IPlatform
 
     /// <summary>Tells one member something in private, once per <paramref name="key"/>.</summary>
     ValueTask<SendOutcome> Tell(MemberAddress member, Card card, PostKey key, CancellationToken cancel);
+
+    /// <summary>Takes a message of the bot's away again.</summary>
+    /// <returns><see cref="Sent"/> with the message that stood, or <see cref="MessageGone"/> when none did.</returns>
+    ValueTask<SendOutcome> Remove(ChannelAddress channel, MessageKey message, CancellationToken cancel);
+
+    /// <summary>What the platform says of the bot's token, of what it may do in the channel, and of the clock; each fault with its cure.</summary>
+    ValueTask<ImmutableArray<Finding>> Examine(ChannelAddress channel, CancellationToken cancel);
 }

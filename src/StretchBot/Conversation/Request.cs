@@ -14,6 +14,9 @@ public sealed record ButtonPressed(Caller Caller, string Button) : Request(Calle
 /// <summary>A form was sent.</summary>
 public sealed record FormSent(Caller Caller, string Form, ImmutableDictionary<string, string> Values) : Request(Caller);
 
+/// <summary>The bot was brought into the caller's channel, by the caller where the platform tells who it was.</summary>
+public sealed record Arrived(Caller Caller) : Request(Caller);
+
 /// <summary>The answer to a request.</summary>
 public abstract record Reply
 {
@@ -29,6 +32,10 @@ public sealed record Instead(Card Card) : Reply;
 
 /// <summary>The whole channel sees it.</summary>
 public sealed record InChannel(Card Card) : Reply;
+
+/// <summary>Only the caller gets it, with a file to keep.</summary>
+/// <param name="FileName">Letters, digits, dots and hyphens.</param>
+public sealed record FileForYou(Card Card, string FileName, string ContentType, ReadOnlyMemory<byte> Content) : Reply;
 
 /// <summary>Opens a form for the caller.</summary>
 public sealed record Ask(Form Form) : Reply;

@@ -14,7 +14,7 @@ internal static class OperationsServices
         // Reading the content takes a good part of the start: it goes on while the host is built and the database opened.
         var catalogue = Task.Run(Catalogue.Load);
         var facts = Task.Run(Facts.Load);
-        services.AddHealth().AddMetricsBook().AddHostedService<Greeting>().AddHostedService<LaterPlatforms>();
+        services.AddHealth().AddMetricsBook().AddHostedService<Greeting>();
         services.AddOptions<BreaksOptions>().Bind(configuration.GetSection(BreaksOptions.Section));
         return services
             .AddSingleton(TimeProvider.System)

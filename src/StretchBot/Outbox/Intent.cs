@@ -17,6 +17,9 @@ internal enum IntentKind
 
     /// <summary>The maker of a schedule is told that its channel cannot be posted to. Subject: the schedule.</summary>
     ChannelRefused = 4,
+
+    /// <summary>The bot says hello in a channel it was brought into. Subject: the channel.</summary>
+    Welcome = 5,
 }
 
 /// <summary>Something to be said, by what it is about. The card is drawn when it is sent, so a newer state replaces an older one by itself.</summary>

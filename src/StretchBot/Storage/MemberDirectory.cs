@@ -45,7 +45,8 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
             member.Name,
             stranger.IsAdmin,
             ZoneOf(stranger.Zone) ?? teamZone,
-            teamZone
+            teamZone,
+            stranger.Locale
         );
     }
 
@@ -71,6 +72,7 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
             await context.SaveChangesAsync(cancel);
         }
         row.Name = Cut(stranger.TeamName);
+        row.LeftAt = null;
         return row;
     }
 
@@ -124,6 +126,9 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
         }
         row.Name = Cut(stranger.MemberName);
         row.Zone = stranger.Zone;
+        row.Locale = stranger.Locale;
+        // Whoever speaks is there.
+        row.LeftAt = null;
         return row;
     }
 

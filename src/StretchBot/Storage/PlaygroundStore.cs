@@ -57,6 +57,19 @@ internal sealed class PlaygroundStore(Database database) : IPlaygroundStore
             cancel
         );
 
+    public ValueTask<PlaygroundMessage?> Remove(long id, CancellationToken cancel) =>
+        database.Write(
+            async context =>
+            {
+                if (await context.PlaygroundMessages.SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row)
+                    return null;
+                context.PlaygroundMessages.Remove(row);
+                await context.SaveChangesAsync(cancel);
+                return ToMessage(row);
+            },
+            cancel
+        );
+
     public ValueTask<PlaygroundMessage?> Find(long id, CancellationToken cancel) =>
         database.Read(
             async context =>

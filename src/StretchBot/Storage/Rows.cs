@@ -14,6 +14,12 @@ internal sealed class TeamRow
     /// <summary>0 everyone, 1 opt-in, 2 off.</summary>
     public int Leaderboard { get; set; }
     public long CreatedAt { get; set; }
+
+    /// <summary>When the bot was taken out of the team; null while it is in it.</summary>
+    public long? LeftAt { get; set; }
+
+    /// <summary>The language of what the team sees, as a BCP 47 tag; null until somebody chooses.</summary>
+    public string? Language { get; set; }
 }
 
 internal sealed class ChannelRow
@@ -34,6 +40,9 @@ internal sealed class ChannelRow
 
     /// <summary>Scheduled breaks in a row that nobody took part in.</summary>
     public int Quiet { get; set; }
+
+    /// <summary>When the bot said hello here; once is enough.</summary>
+    public long? WelcomedAt { get; set; }
 }
 
 internal sealed class MemberRow
@@ -49,6 +58,12 @@ internal sealed class MemberRow
 
     /// <summary>Slugs of the last stretches this member was shown, newest first, joined by commas.</summary>
     public required string Recent { get; set; }
+
+    /// <summary>The member's language as a BCP 47 tag, where the platform tells it.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>When the member left the team; null while they are in it.</summary>
+    public long? LeftAt { get; set; }
 }
 
 internal sealed class ScheduleRow

@@ -8,6 +8,7 @@ using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Notices;
 using StretchBot.Features.Stretches;
+using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
 using StretchBot.Platforms.Playground;
 
@@ -42,6 +43,8 @@ internal static class StorageServices
             .AddSingleton<BreakReads>()
             .AddSingleton<MemberDirectory>()
             .AddSingleton<IDirectory>(all => all.GetRequiredService<MemberDirectory>())
+            .AddSingleton<IRoster, Roster>()
+            .AddSingleton<IWelcomeStore, WelcomeStore>()
             .AddSingleton<IBreakStore, BreakStore>()
             .AddSingleton<IPromptStore, PromptStore>()
             .AddSingleton<INoticeStore, NoticeStore>()

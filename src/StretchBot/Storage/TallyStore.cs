@@ -98,8 +98,11 @@ internal sealed class TallyStore(Database database) : ITallyStore
         from row in rows
         join member in context.Members on row.MemberId equals member.Id
         where
-            rule == LeaderboardRule.Everyone && member.Visibility != Visibility.Hidden
-            || rule == LeaderboardRule.OptIn && member.Visibility == Visibility.OptedIn
+            member.LeftAt == null
+            && (
+                rule == LeaderboardRule.Everyone && member.Visibility != Visibility.Hidden
+                || rule == LeaderboardRule.OptIn && member.Visibility == Visibility.OptedIn
+            )
         select new NamedTally
         {
             MemberId = row.MemberId,

@@ -207,6 +207,7 @@ public sealed class DispatcherTests : IDisposable
             ]),
             [new BuggyPress()],
             [new BuggyForm()],
+            new BuggyWelcome(),
             new ConversationMetrics(
                 new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()
             ),
@@ -219,6 +220,12 @@ public sealed class DispatcherTests : IDisposable
         public string Action => "bug";
 
         public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel) =>
+            throw new InvalidOperationException(Secret);
+    }
+
+    private sealed class BuggyWelcome : IWelcome
+    {
+        public ValueTask<Reply> Answer(Caller caller, CancellationToken cancel) =>
             throw new InvalidOperationException(Secret);
     }
 

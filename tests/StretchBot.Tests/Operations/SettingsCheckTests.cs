@@ -55,12 +55,21 @@ public sealed class SettingsCheckTests
     public void Without_the_playground_there_is_nobody_to_talk_to() =>
         Faults(("Playground:Enabled", "false")).ShouldHaveSingleItem().ShouldContain("nobody to talk to");
 
+    [Theory]
+    [InlineData("Slack:BotToken")]
+    [InlineData("Discord:Token")]
+    public void A_token_for_a_platform_makes_the_playground_stand_back(string key)
+    {
+        PlaygroundSwitch.IsOn(Configuration()).ShouldBeTrue();
+        PlaygroundSwitch.IsOn(Configuration((key, "x"))).ShouldBeFalse();
+        PlaygroundSwitch.IsOn(Configuration((key, "x"), ("Playground:Enabled", "true"))).ShouldBeTrue();
+    }
+
+    private static IConfiguration Configuration(params (string Key, string? Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
+            .Build();
+
     private static string[] Faults(params (string Key, string? Value)[] settings) =>
-        [
-            .. SettingsCheck.Faults(
-                new ConfigurationBuilder()
-                    .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
-                    .Build()
-            ),
-        ];
+        [.. SettingsCheck.Faults(Configuration(settings))];
 }

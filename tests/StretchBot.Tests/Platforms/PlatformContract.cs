@@ -221,6 +221,70 @@ public abstract class PlatformContract
     }
 
     [Fact]
+    public async Task Choosing_from_a_menu_presses_what_was_chosen()
+    {
+        var labels = Enumerable.Range(1, 25).Select(number => $"Choice {number}").ToArray();
+        var message = await Shown(
+            new Card("Choose")
+            {
+                Menu = new Menu(
+                    "Choose one",
+                    [
+                        .. labels.Select(
+                            (label, index) => new MenuChoice(ButtonId.Of("contract", $"{index}"), label, "Quietly")
+                        ),
+                    ]
+                ),
+            },
+            "menu"
+        );
+
+        message.Choices.Select(choice => choice.Label).ShouldBe(labels);
+        (await Press(message, message.Choices[6])).ShouldBe("contract:6");
+    }
+
+    [Fact]
+    public async Task A_post_calls_those_whom_it_mentions_and_an_edit_calls_nobody()
+    {
+        var here = await Shown(new Card("Come along") { Mention = new MentionHere() }, "here");
+        var group = await Shown(new Card("Come along") { Mention = new MentionRole("777") }, "group");
+
+        here.Pinged.ShouldBe(["here"]);
+        group.Pinged.ShouldBe(["777"]);
+
+        await Platform.Edit(Channel, new MessageKey(here.Key), new Card("Coming"), Cancel);
+        (await SeenBy(Member)).Single(message => message.Key == here.Key).Pinged.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_that_is_removed_is_no_longer_there()
+    {
+        var key = new MessageKey(await Post(new Card("A test post"), "removed"));
+
+        (await Platform.Remove(Channel, key, Cancel)).ShouldBe(new Sent(key));
+
+        (await Showing("A test post")).ShouldBeEmpty();
+        (await Platform.Remove(Channel, key, Cancel)).ShouldBeOfType<MessageGone>();
+    }
+
+    [Fact]
+    public async Task A_look_around_finds_nothing_wrong_where_nothing_is()
+    {
+        var findings = await Platform.Examine(Channel, Cancel);
+
+        findings.ShouldNotBeEmpty();
+        findings.ShouldAllBe(finding => finding.Good && finding.Cure == null && finding.Words.EndsWith('.'));
+    }
+
+    [Fact]
+    public async Task A_look_at_a_channel_that_is_not_there_finds_it_and_names_the_cure()
+    {
+        var findings = await Platform.Examine(Nowhere, Cancel);
+
+        findings.ShouldContain(finding => !finding.Good && finding.Cure != null && finding.Cure.EndsWith('.'));
+    }
+
+    [Fact]
     public void The_contract_knows_every_part_and_span()
     {
         ContractParts.KindsOf<Part>().ShouldBe(ContractParts.Parts.Keys, ignoreOrder: true);

@@ -12,7 +12,7 @@ public sealed record SeenButton(string Id, string Label);
 /// <param name="Words">Everything there is to read, without buttons.</param>
 /// <param name="Styled">The runs of it that look other than plain: bold, code, links.</param>
 /// <param name="Moments">The instants that the client writes out for the reader.</param>
-/// <param name="Pinged">Whom the message notifies by name.</param>
+/// <param name="Pinged">Whom the message calls: "here", the key of a group, or of a member.</param>
 public sealed record SeenMessage(
     string Key,
     string Words,
@@ -20,4 +20,8 @@ public sealed record SeenMessage(
     ImmutableArray<Instant> Moments,
     ImmutableArray<string> Pinged,
     ImmutableArray<SeenButton> Buttons
-);
+)
+{
+    /// <summary>What can be chosen from its menu, in its order.</summary>
+    public ImmutableArray<SeenButton> Choices { get; init; } = [];
+}

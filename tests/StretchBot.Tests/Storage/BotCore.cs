@@ -11,6 +11,7 @@ using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Stretches;
+using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
 using StretchBot.Storage;
 using StretchBot.Tests.Infrastructure;
@@ -63,6 +64,7 @@ internal sealed class BotCore : IAsyncDisposable
             .AddSchedules()
             .AddLeaderboard()
             .AddHelp()
+            .AddWelcome()
             .AddOutbox()
             .AddSingleton<IDaysOff>(DaysOff);
         more?.Invoke(all);

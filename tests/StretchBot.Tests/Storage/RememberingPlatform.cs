@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Conversation;
 
@@ -81,6 +82,17 @@ internal sealed class RememberingPlatform(TimeProvider clock) : IPlatform
         await After(attempt);
         return new Sent(message);
     }
+
+    public ValueTask<SendOutcome> Remove(ChannelAddress channel, MessageKey message, CancellationToken cancel)
+    {
+        lock (gate)
+            return ValueTask.FromResult<SendOutcome>(
+                stands.Remove(message.Value) ? new Sent(message) : new MessageGone()
+            );
+    }
+
+    public ValueTask<ImmutableArray<Finding>> Examine(ChannelAddress channel, CancellationToken cancel) =>
+        ValueTask.FromResult<ImmutableArray<Finding>>([new Finding("Channel", Good: true, "I can post here.")]);
 
     private async ValueTask<SendOutcome> Create(Attempt attempt)
     {

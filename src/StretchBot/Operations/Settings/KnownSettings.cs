@@ -18,18 +18,17 @@ internal static class KnownSettings
         BreaksOptions.Section,
     ];
 
-    /// <summary>Keys by which a person asks for a platform that this version does not have.</summary>
-    public static readonly ImmutableArray<string> TokensOfLater = ["Slack:AppToken", "Slack:BotToken", "Discord:Token"];
-
     public static readonly ImmutableArray<Setting> All =
     [
         Anything("Storage:Provider"),
         Anything("Storage:ConnectionString"),
-        .. TokensOfLater.Select(Anything),
+        Anything("Slack:AppToken"),
+        Anything("Slack:BotToken"),
         Anything("Slack:SigningSecret"),
         Anything("Slack:ClientId"),
         Anything("Slack:ClientSecret"),
         Anything("Slack:ApiUrl"),
+        Anything("Discord:Token"),
         Anything("Discord:ApiUrl"),
         Anything("Discord:GatewayUrl"),
         Anything("Discord:GuildId"),

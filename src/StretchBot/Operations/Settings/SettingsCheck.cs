@@ -11,7 +11,7 @@ internal static class SettingsCheck
     private const int SectionAlikeEnough = 80;
 
     private const string NobodyToTalkTo =
-        "Playground:Enabled is “false”, and this version of StretchBot has no other platform, so there is nobody to talk to. "
+        "Playground:Enabled is “false”, and neither Slack nor Discord has a token, so there is nobody to talk to. "
         + "Leave it out, or set Playground:Enabled=true.";
 
     public static ImmutableArray<string> Faults(IConfiguration configuration) =>
@@ -22,7 +22,9 @@ internal static class SettingsCheck
             .. StorageFaults(configuration),
             .. Listening(configuration),
             .. PlaygroundFaults(configuration),
-            .. PlaygroundSwitch.IsOn(configuration) ? [] : ImmutableArray.Create(NobodyToTalkTo),
+            .. PlaygroundSwitch.IsOn(configuration) || PlaygroundSwitch.HasOtherPlatform(configuration)
+                ? []
+                : ImmutableArray.Create(NobodyToTalkTo),
         ];
 
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>

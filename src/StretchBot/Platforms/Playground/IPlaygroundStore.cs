@@ -34,6 +34,9 @@ internal interface IPlaygroundStore
     /// <summary>Replaces a message's card; null when there is no such message.</summary>
     ValueTask<PlaygroundMessage?> Replace(long id, string card, Instant at, CancellationToken cancel);
 
+    /// <summary>Deletes a message and gives back what it was; null when there is no such message.</summary>
+    ValueTask<PlaygroundMessage?> Remove(long id, CancellationToken cancel);
+
     ValueTask<PlaygroundMessage?> Find(long id, CancellationToken cancel);
 
     /// <summary>The last messages of a channel that <paramref name="reader"/> may see, oldest first.</summary>

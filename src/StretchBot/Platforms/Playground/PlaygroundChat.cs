@@ -26,7 +26,7 @@ internal sealed class PlaygroundChat(IPlaygroundStore store, PlaygroundFeed feed
         try
         {
             var message = await store.Add(channel, author, onlyFor, drawn, Now(), key, cancel);
-            feed.Publish(new PlaygroundEvent(IsEdit: false, message));
+            feed.Publish(new PlaygroundEvent(PlaygroundChange.Added, message));
             return message;
         }
         finally
@@ -44,7 +44,24 @@ internal sealed class PlaygroundChat(IPlaygroundStore store, PlaygroundFeed feed
         {
             var message = await store.Replace(id, drawn, Now(), cancel);
             if (message is not null)
-                feed.Publish(new PlaygroundEvent(IsEdit: true, message));
+                feed.Publish(new PlaygroundEvent(PlaygroundChange.Edited, message));
+            return message;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Takes a message away; null when there is no such message.</summary>
+    public async ValueTask<PlaygroundMessage?> Remove(long id, CancellationToken cancel)
+    {
+        await oneAtATime.WaitAsync(cancel);
+        try
+        {
+            var message = await store.Remove(id, cancel);
+            if (message is not null)
+                feed.Publish(new PlaygroundEvent(PlaygroundChange.Removed, message));
             return message;
         }
         finally

@@ -3,8 +3,16 @@ using System.Threading.Channels;
 
 namespace StretchBot.Platforms.Playground;
 
+/// <summary>What can happen to a message; a page hears of it by the name in small letters.</summary>
+internal enum PlaygroundChange
+{
+    Added,
+    Edited,
+    Removed,
+}
+
 /// <summary>What happened to a message.</summary>
-internal sealed record PlaygroundEvent(bool IsEdit, PlaygroundMessage Message);
+internal sealed record PlaygroundEvent(PlaygroundChange Change, PlaygroundMessage Message);
 
 /// <summary>Tells connected pages what was added or edited.</summary>
 internal sealed class PlaygroundFeed

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StretchBot.Conversation;
 
@@ -45,6 +46,24 @@ internal sealed class PlaygroundPlatform(PlaygroundChat chat, PlaygroundTeam tea
                 )
             )
             : new Refused($"There is no member “{member.MemberKey}” in the Playground.");
+
+    public async ValueTask<SendOutcome> Remove(ChannelAddress channel, MessageKey message, CancellationToken cancel) =>
+        long.TryParse(message.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? await Send(async () => await chat.Remove(id, cancel))
+            : new MessageGone();
+
+    public ValueTask<ImmutableArray<Finding>> Examine(ChannelAddress channel, CancellationToken cancel) =>
+        ValueTask.FromResult<ImmutableArray<Finding>>([
+            ChannelOf(channel) is null
+                ? new Finding(
+                    "Channel",
+                    Good: false,
+                    NoSuchChannel(channel).Reason,
+                    "Add it to Playground:Channels and start again."
+                )
+                : new Finding("Channel", Good: true, "I can post here."),
+            new Finding("Clock", Good: true, "The Playground runs on this machine's own clock."),
+        ]);
 
     private static async ValueTask<SendOutcome> Send(Func<Task<PlaygroundMessage?>> send)
     {

@@ -5,6 +5,7 @@ using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Notices;
+using StretchBot.Tests.Conversation;
 
 namespace StretchBot.Tests.Features.Schedules;
 
@@ -39,6 +40,7 @@ internal sealed class Room
             .AddLogging()
             .AddMetrics()
             .AddConversation()
+            .AddSingleton<IWelcome, SampleWelcome>()
             .AddSchedules()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IScheduleStore>(Store)

@@ -77,10 +77,13 @@ internal sealed class MemoryPlaygroundStore : IPlaygroundStore
         }
     }
 
-    public void Remove(long id)
+    public ValueTask<PlaygroundMessage?> Remove(long id, CancellationToken cancel)
     {
         lock (gate)
-            messages.Remove(id);
+        {
+            ThrowIfTroubled();
+            return ValueTask.FromResult(messages.Remove(id, out var message) ? message : null);
+        }
     }
 
     private void ThrowIfTroubled()

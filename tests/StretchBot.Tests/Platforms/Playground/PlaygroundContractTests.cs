@@ -43,11 +43,8 @@ public sealed class PlaygroundContractTests : PlatformContract, IAsyncLifetime
     protected override async ValueTask<ImmutableArray<SeenMessage>> SeenBy(MemberAddress reader) =>
         [.. (await host.Messages(reader.MemberKey)).Select(Seen)];
 
-    protected override ValueTask Remove(MessageKey message)
-    {
-        host.Store.Remove(long.Parse(message.Value, CultureInfo.InvariantCulture));
-        return ValueTask.CompletedTask;
-    }
+    protected override async ValueTask Remove(MessageKey message) =>
+        await host.Store.Remove(long.Parse(message.Value, CultureInfo.InvariantCulture), CancellationToken.None);
 
     protected override async ValueTask<string> Press(SeenMessage message, SeenButton button)
     {
@@ -68,14 +65,30 @@ public sealed class PlaygroundContractTests : PlatformContract, IAsyncLifetime
                     .Select(span => InstantPattern.ExtendedIso.Parse((string)span["at"]!).Value),
             ],
             // Nobody can be notified by name: there is no span that would.
-            [],
+            MentionOf(message["card"]!["mention"]),
             [
                 .. message["buttons"]!
                     .AsArray()
                     .Select(button => new SeenButton((string)button!["id"]!, (string)button["label"]!)),
             ]
-        );
+        )
+        {
+            Choices = ChoicesOf(message["menu"]),
+        };
     }
+
+    private static ImmutableArray<string> MentionOf(JsonNode? mention) =>
+        mention is null ? [] : [Kind(mention) == "here" ? "here" : (string)mention["key"]!];
+
+    private static ImmutableArray<SeenButton> ChoicesOf(JsonNode? menu) =>
+        menu is null
+            ? []
+            :
+            [
+                .. menu["choices"]!
+                    .AsArray()
+                    .Select(choice => new SeenButton((string)choice!["id"]!, (string)choice["label"]!)),
+            ];
 
     private static string Kind(JsonNode span) => (string?)span["kind"] ?? "";
 

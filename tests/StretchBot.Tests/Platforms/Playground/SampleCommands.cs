@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using StretchBot.Conversation;
+using StretchBot.Tests.Conversation;
 
 namespace StretchBot.Tests.Platforms.Playground;
 
@@ -104,11 +105,59 @@ internal sealed class SampleForm : IFormHandler
         );
 }
 
+/// <summary>A form with each kind of field; it says back what came.</summary>
+internal sealed class SampleFields : IFormHandler
+{
+    public static Form Form { get; } =
+        new(
+            ButtonId.Of("fields"),
+            "Every field",
+            [
+                new LongTextField("story", "Story", "Several lines."),
+                new ManyField(
+                    "avoid",
+                    "Avoid",
+                    "Any number of them.",
+                    [new Choice("knees", "Knees"), new Choice("wrists", "Wrists"), new Choice("neck", "Neck")],
+                    "wrists",
+                    Required: false
+                ),
+                new FileField("calendar", "Calendar", "An .ics file.", ["ics"], MaxBytes: 2048, Required: false),
+            ],
+            "Send it"
+        );
+
+    public string Action => "fields";
+
+    public ValueTask<Reply> Answer(
+        ButtonId form,
+        ImmutableDictionary<string, string> values,
+        Caller caller,
+        CancellationToken cancel
+    ) =>
+        ValueTask.FromResult<Reply>(
+            new OnlyYou(
+                new Card("Filled in")
+                {
+                    Parts =
+                    [
+                        new Lines([
+                            .. values
+                                .OrderBy(value => value.Key, StringComparer.Ordinal)
+                                .Select(value => (Text)$"{value.Key}={value.Value}"),
+                        ]),
+                    ],
+                }
+            )
+        );
+}
+
 /// <summary>A few commands that show everything a platform must be able to show.</summary>
 internal static class SampleCommands
 {
     public static IServiceCollection AddSampleCommands(this IServiceCollection services, SampleBreak live) =>
         services
+            .AddSingleton<IWelcome, SampleWelcome>()
             .AddCommand<SampleStretch>()
             .AddForm<SampleForm>()
             .AddSingleton<ICommand>(live)
@@ -132,6 +181,30 @@ internal static class SampleCommands
             .AddSingleton<ICommand>(new SampleCommand("silence", "Says nothing", _ => Reply.Silence))
             .AddSingleton<ICommand>(
                 new SampleCommand("flip", "A card that turns into another", _ => new OnlyYou(Flip("Heads", "tails")))
+            )
+            .AddForm<SampleFields>()
+            .AddSingleton<ICommand>(new SampleCommand("fields", "Every kind of field", _ => new Ask(SampleFields.Form)))
+            .AddSingleton<ICommand>(
+                new SampleCommand(
+                    "export",
+                    "A file to keep",
+                    _ => new FileForYou(new Card("Here it is"), "mine.json", "application/json", "{}"u8.ToArray())
+                )
+            )
+            .AddSingleton<ICommand>(
+                new SampleCommand(
+                    "menu",
+                    "A list to choose from",
+                    _ => new OnlyYou(
+                        new Card("Choose")
+                        {
+                            Menu = new Menu(
+                                "Choose a side",
+                                [new MenuChoice(ButtonId.Of("flip", "tails"), "Tails", "The other side")]
+                            ),
+                        }
+                    )
+                )
             )
             .AddSingleton<IPress>(new SamplePress("in", live.Join))
             .AddSingleton<IPress>(

@@ -20,6 +20,7 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
         reply switch
         {
             OnlyYou only => Result(await Tell(guest, only.Card, cancel), guest),
+            FileForYou file => await Hand(guest, file, cancel),
             InChannel all => Result(await Post(guest, all.Card, cancel), guest),
             Instead instead => Result(await Replace(guest, pressed, instead.Card, cancel), guest),
             Ask ask => Result(Open(guest, ask.Form)),
@@ -40,6 +41,14 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
 
     private ValueTask<PlaygroundMessage> Post(Guest guest, Card card, CancellationToken cancel) =>
         chat.Add(guest.Channel, PlaygroundTeam.Bot, onlyFor: null, card, key: null, cancel);
+
+    private async ValueTask<JsonHttpResult<AnswerView>> Hand(Guest guest, FileForYou file, CancellationToken cancel) =>
+        Result(
+            new AnswerView(
+                [MessageView.Of(await Tell(guest, file.Card, cancel), guest.Caller.Zone)],
+                File: new FileView(file.FileName, file.ContentType, file.Content)
+            )
+        );
 
     /// <summary>Only a private message gives way: what a channel sees is not replaced by words meant for one.</summary>
     private async ValueTask<PlaygroundMessage> Replace(

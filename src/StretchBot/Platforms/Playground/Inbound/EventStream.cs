@@ -8,7 +8,7 @@ namespace StretchBot.Platforms.Playground.Inbound;
 
 /// <summary>
 /// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): <c>hello</c> once the page is heard of, at which
-/// it fetches what stands, then <c>added</c> and <c>edited</c> with a message each.
+/// it fetches what stands, then <c>added</c>, <c>edited</c> and <c>removed</c> with a message each.
 /// </summary>
 internal sealed class EventStream(
     Func<PlaygroundFeed.Listener> listen,
@@ -75,10 +75,16 @@ internal sealed class EventStream(
 
     /// <summary>One line of data: JSON escapes every line break within a text.</summary>
     private string Drawn(PlaygroundEvent what) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"event: {(what.IsEdit ? "edited" : "added")}\ndata: {Json(what.Message)}\n\n"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"event: {NameOf(what.Change)}\ndata: {Json(what.Message)}\n\n");
+
+    private static string NameOf(PlaygroundChange change) =>
+        change switch
+        {
+            PlaygroundChange.Added => "added",
+            PlaygroundChange.Edited => "edited",
+            PlaygroundChange.Removed => "removed",
+            _ => throw new InvalidOperationException($"Unknown change {change}."),
+        };
 
     private string Json(PlaygroundMessage message) =>
         JsonSerializer.Serialize(MessageView.Of(message, zone), PlaygroundJson.Of<MessageView>());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Playground.Inbound;
@@ -10,14 +11,21 @@ internal sealed class Submit(Door door, Dispatcher dispatcher, Answers answers, 
 
     public async Task<IResult> Answer(HttpRequest request, CancellationToken cancel)
     {
-        if (!(await JsonBody.Read<SubmitBody>(request, Example, cancel)).Has(out var body, out var refused))
+        if (
+            !(await JsonBody.Read<SubmitBody>(request, Example, cancel, JsonBody.MaxFormBytes)).Has(
+                out var body,
+                out var refused
+            )
+        )
             return refused;
         if (!(await door.Enter(body.As, ChannelOf(body), cancel)).Has(out var guest, out refused))
             return refused;
         if (body.Form is null)
             return NoForm().ToResult();
         var sent = new FormSent(guest.Caller, body.Form, ValuesOf(body));
-        var reply = await dispatcher.Answer(sent, cancel);
+        var reply = TooLarge(guest, sent) is { IsEmpty: false } faults
+            ? new NotYet(faults)
+            : await dispatcher.Answer(sent, cancel);
         return await answers.Give(reply, guest, pressed: null, sent, cancel);
     }
 
@@ -25,6 +33,14 @@ internal sealed class Submit(Door door, Dispatcher dispatcher, Answers answers, 
         body.Channel
         ?? forms.Find(PlaygroundTeam.Member(body.As)?.Key ?? "", body.Form ?? "")?.Channel
         ?? team.FirstChannel;
+
+    private ImmutableArray<FieldFault> TooLarge(Guest guest, FormSent sent) =>
+        [
+            .. (forms.Find(guest.As, sent.Form)?.Form.Fields ?? [])
+                .OfType<FileField>()
+                .Where(file => Encoding.UTF8.GetByteCount(sent.Values.GetValueOrDefault(file.Name, "")) > file.MaxBytes)
+                .Select(file => new FieldFault(file.Name, file.TooLarge)),
+        ];
 
     private static ImmutableDictionary<string, string> ValuesOf(SubmitBody body) =>
         (body.Values ?? []).ToImmutableDictionary(

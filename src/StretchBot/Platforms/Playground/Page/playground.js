@@ -278,12 +278,37 @@
         el(
           "div",
           { class: isBot ? "card" : "said" },
+          message.card.mention ? el("p", { class: "mention" }, mentionOf(message.card.mention)) : null,
           message.card.title.length ? el("h3", { dir: "auto" }, words(message.card.title)) : null,
           message.card.parts.map((part) => parts[part.kind]?.(part)),
+          message.menu ? menuOf(message) : null,
           message.buttons.length ? buttonRow(message) : null,
         ),
       ),
     ];
+  }
+
+  const mentionOf = (mention) => (mention.kind === "here" ? "@here" : `@${mention.key}`);
+
+  /** A choice is a press of its id; afterwards the menu stands as it stood, ready for another. */
+  function menuOf(message) {
+    return el(
+      "select",
+      {
+        class: "menu",
+        "aria-label": message.menu.prompt,
+        "data-button": "menu",
+        change: (event) => {
+          const chosen = event.currentTarget.value;
+          event.currentTarget.value = "";
+          press(message, { id: chosen }, event.currentTarget);
+        },
+      },
+      el("option", { value: "", selected: true }, message.menu.prompt),
+      message.menu.choices.map((choice) =>
+        el("option", { value: choice.id }, choice.description ? `${choice.label} – ${choice.description}` : choice.label),
+      ),
+    );
   }
 
   function privateLine(message) {
@@ -317,6 +342,7 @@
             "data-button": button.id,
             click: (event) => press(message, button, event.currentTarget),
           },
+          button.emoji ? el("span", { class: "emoji", "aria-hidden": "true" }, button.emoji) : null,
           button.label,
         ),
       ),
@@ -445,7 +471,16 @@
       if (!messages.has(message.id)) announce(message);
       show(message);
     }
+    if (answer.file) keep(answer.file);
     if (answer.form) openForm(answer.form, openedBy);
+  }
+
+  /** Hands a file to the browser, which asks or saves as it is set to. */
+  function keep(file) {
+    const bytes = Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: file.contentType }));
+    el("a", { href: address, download: file.name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
   async function say(line) {
@@ -645,7 +680,7 @@
     $("fields").replaceChildren(...form.fields.map(fieldNode));
     if (!dialog.open) dialog.showModal();
     const faulty = $("fields").querySelector("[aria-invalid=true]");
-    (faulty ?? $("fields").querySelector("input, select"))?.focus();
+    (faulty ?? $("fields").querySelector("input, select, textarea"))?.focus();
   }
 
   function fieldNode(field, index) {
@@ -662,10 +697,54 @@
       "div",
       { class: "field" },
       el("label", { for: id }, field.label, field.required ? null : el("span", { class: "optional" }, " optional")),
-      field.kind === "choice" ? choiceNode(field, common) : el("input", { ...common, type: "text", value: field.value, dir: "auto" }),
+      (inputs[field.kind] ?? inputs.text)(field, common),
       field.error ? el("p", { id: `${id}-error`, class: "fault" }, field.error) : null,
       field.hint ? el("p", { id: `${id}-hint`, class: "field-hint" }, field.hint) : null,
     );
+  }
+
+  const inputs = {
+    text: (field, common) => el("input", { ...common, type: "text", value: field.value, dir: "auto" }),
+    "long-text": (field, common) => el("textarea", { ...common, rows: 8, dir: "auto" }, field.value),
+    choice: choiceNode,
+    many: manyNode,
+    file: (field, common) =>
+      el("input", { ...common, type: "file", accept: field.types.map((type) => `.${type}`).join(",") }),
+  };
+
+  function manyNode(field, common) {
+    const chosen = field.value.split(",");
+    return el(
+      "div",
+      { id: common.id, class: "many", role: "group", "aria-label": field.label, "aria-describedby": common["aria-describedby"] },
+      field.choices.map((choice) =>
+        el(
+          "label",
+          {},
+          el("input", { type: "checkbox", name: field.name, value: choice.value, checked: chosen.includes(choice.value) }),
+          el("span", {}, choice.label),
+        ),
+      ),
+    );
+  }
+
+  /** What was filled in: ticked boxes are joined by commas, a file is its text. A file too large is not read, only told of. */
+  async function filled(node, form) {
+    const data = new FormData(node);
+    const values = {};
+    for (const field of form.fields) {
+      if (field.kind === "many") values[field.name] = data.getAll(field.name).join(",");
+      else if (field.kind === "file") values[field.name] = await textOf(data.get(field.name), field);
+      else values[field.name] = data.get(field.name) ?? "";
+    }
+    return values;
+  }
+
+  async function textOf(file, field) {
+    if (!file?.size) return "";
+    if (file.size > field.maxBytes)
+      throw new Error(`${file.name} is too large. It may have ${Math.floor(field.maxBytes / 1024)} kB.`);
+    return file.text();
   }
 
   function choiceNode(field, common) {
@@ -684,9 +763,10 @@
     event.preventDefault();
     if ($("form-send").getAttribute("aria-disabled")) return;
     const form = opened;
-    const values = Object.fromEntries(new FormData(event.currentTarget));
+    const node = event.currentTarget;
     $("form-send").setAttribute("aria-disabled", "true");
     try {
+      const values = await filled(node, form);
       const answer = await ask("submit", { as: form.as, form: form.id, channel: form.channel, values });
       if (opened !== form) return;
       if (!answer.form) dialog.close();
@@ -722,6 +802,10 @@
     });
     source.addEventListener("added", (event) => arrived(JSON.parse(event.data)));
     source.addEventListener("edited", (event) => arrived(JSON.parse(event.data)));
+    source.addEventListener("removed", (event) => {
+      remove(JSON.parse(event.data).id);
+      arrange();
+    });
     source.onerror = () => {
       if (!lost) connection("Reconnecting…");
       lost = true;

@@ -4,8 +4,9 @@ using StretchBot.Conversation;
 namespace StretchBot.Platforms.Playground.Rendering;
 
 /// <summary>One field of a form.</summary>
-/// <param name="Kind"><c>text</c> or <c>choice</c>.</param>
-/// <param name="Choices">What can be chosen; empty for a text.</param>
+/// <param name="Kind"><c>text</c>, <c>long-text</c>, <c>choice</c>, <c>many</c> (values joined by commas) or <c>file</c> (its text).</param>
+/// <param name="Choices">What can be chosen; empty where nothing can.</param>
+/// <param name="Types">Endings of names that a file may have; empty for anything but a file.</param>
 /// <param name="Error">What was wrong with it, or null.</param>
 internal sealed record FieldView(
     string Name,
@@ -15,6 +16,8 @@ internal sealed record FieldView(
     string Value,
     bool Required,
     ImmutableArray<Choice> Choices,
+    ImmutableArray<string> Types,
+    int? MaxBytes,
     string? Error
 );
 
@@ -56,14 +59,35 @@ internal sealed record FormView(
     ) =>
         new(
             field.Name,
-            field is ChoiceField ? "choice" : "text",
+            KindOf(field),
             field.Label,
             field.Hint,
             values.GetValueOrDefault(field.Name, field.Value),
             field.Required,
-            field is ChoiceField choice ? choice.Choices : [],
+            ChoicesOf(field),
+            field is FileField file ? file.Types : [],
+            (field as FileField)?.MaxBytes,
             Joined(faults.Where(fault => IsOn(fault, field)))
         );
+
+    private static string KindOf(Field field) =>
+        field switch
+        {
+            TextField => "text",
+            LongTextField => "long-text",
+            ChoiceField => "choice",
+            ManyField => "many",
+            FileField => "file",
+            _ => throw new InvalidOperationException($"Unknown field {field.GetType().Name}."),
+        };
+
+    private static ImmutableArray<Choice> ChoicesOf(Field field) =>
+        field switch
+        {
+            ChoiceField choice => choice.Choices,
+            ManyField many => many.Choices,
+            _ => [],
+        };
 
     private static bool IsOn(FieldFault fault, Field field) =>
         string.Equals(fault.Name, field.Name, StringComparison.Ordinal);

@@ -4,12 +4,14 @@ using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Playground.Rendering;
 
-/// <summary>What a card says, without its buttons, which stand beside it.</summary>
-internal sealed record CardView(Text Title, ImmutableArray<Part> Parts);
+/// <summary>What a card says, without its buttons and menu, which stand beside it.</summary>
+/// <param name="Mention">Whom the message calls, or null for nobody.</param>
+internal sealed record CardView(Text Title, ImmutableArray<Part> Parts, Mention? Mention);
 
 /// <summary>A message as a script or the page sees it.</summary>
 /// <param name="Visibility"><c>channel</c> or <c>only-you</c>.</param>
 /// <param name="Text">The card in plain words; times are written out in the reader's zone.</param>
+/// <param name="Menu">What can be chosen from a list: a choice is a press of its id. Null where there is none.</param>
 internal sealed record MessageView(
     long Id,
     string Channel,
@@ -19,7 +21,8 @@ internal sealed record MessageView(
     string Visibility,
     CardView Card,
     string Text,
-    ImmutableArray<Button> Buttons
+    ImmutableArray<Button> Buttons,
+    Menu? Menu
 )
 {
     public static MessageView Of(PlaygroundMessage message, DateTimeZone zone)
@@ -32,9 +35,10 @@ internal sealed record MessageView(
             message.At,
             message.EditedAt,
             message.OnlyFor is null ? "channel" : "only-you",
-            new CardView(card.Title, card.Parts),
+            new CardView(card.Title, card.Parts, card.Mention),
             WordsOf(card, zone),
-            card.Buttons
+            card.Buttons,
+            card.Menu
         );
     }
 
@@ -51,4 +55,9 @@ internal sealed record MessagesView(ImmutableArray<MessageView> Messages);
 /// <summary>What a request brought about.</summary>
 /// <param name="Replies">The messages created or replaced for the caller.</param>
 /// <param name="Form">A form to fill in, or null.</param>
-internal sealed record AnswerView(ImmutableArray<MessageView> Replies, FormView? Form = null);
+/// <param name="File">A file for the caller, or null.</param>
+internal sealed record AnswerView(ImmutableArray<MessageView> Replies, FormView? Form = null, FileView? File = null);
+
+/// <summary>A file for the caller: it travels with the answer and is kept nowhere.</summary>
+/// <param name="Content">Base64.</param>
+internal sealed record FileView(string Name, string ContentType, ReadOnlyMemory<byte> Content);

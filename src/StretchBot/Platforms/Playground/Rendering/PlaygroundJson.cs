@@ -46,6 +46,8 @@ internal static class PlaygroundJson
                 new(typeof(Bars), "bars"),
                 new(typeof(Note), "note")
             );
+        if (type.Type == typeof(Mention))
+            type.PolymorphismOptions = Kinds(new(typeof(MentionHere), "here"), new(typeof(MentionRole), "role"));
         if (type.Type == typeof(Span))
             type.PolymorphismOptions = Kinds(
                 new(typeof(Plain), "plain"),

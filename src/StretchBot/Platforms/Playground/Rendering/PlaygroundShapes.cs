@@ -16,6 +16,8 @@ namespace StretchBot.Platforms.Playground.Rendering;
 [JsonSerializable(typeof(Strip))]
 [JsonSerializable(typeof(Bars))]
 [JsonSerializable(typeof(Note))]
+[JsonSerializable(typeof(MentionHere))]
+[JsonSerializable(typeof(MentionRole))]
 [JsonSerializable(typeof(Plain))]
 [JsonSerializable(typeof(Strong))]
 [JsonSerializable(typeof(Typed))]

@@ -96,7 +96,7 @@ public sealed class EventsTests : PlaygroundTest
         using var slow = feed.Open(channel: null, "fox");
 
         for (var i = 0; i <= PlaygroundFeed.Listener.MostWaiting; i++)
-            feed.Publish(new PlaygroundEvent(IsEdit: false, Message(i)));
+            feed.Publish(new PlaygroundEvent(PlaygroundChange.Added, Message(i)));
 
         var heard = 0;
         while (slow.Events.TryRead(out _))

@@ -154,13 +154,16 @@ public sealed class SayTests : PlaygroundTest
         message
             .Select(field => field.Key)
             .ShouldBe(
-                ["id", "channel", "author", "at", "editedAt", "visibility", "card", "text", "buttons"],
+                ["id", "channel", "author", "at", "editedAt", "visibility", "card", "text", "buttons", "menu"],
                 ignoreOrder: true
             );
         ((string)message["at"]!).ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$");
         message["editedAt"].ShouldBeNull();
-        message["card"]!.AsObject().Select(field => field.Key).ShouldBe(["title", "parts"]);
-        message["buttons"]!.AsArray()[0]!.AsObject().Select(field => field.Key).ShouldBe(["id", "label", "style"]);
+        message["card"]!.AsObject().Select(field => field.Key).ShouldBe(["title", "parts", "mention"]);
+        message["buttons"]!.AsArray()[0]!
+            .AsObject()
+            .Select(field => field.Key)
+            .ShouldBe(["id", "label", "style", "emoji"]);
         message["card"]!["parts"]!.AsArray().ShouldAllBe(part => part is JsonObject && part["kind"] != null);
     }
 }

@@ -44,6 +44,20 @@ public sealed class SubmitTests : PlaygroundTest
     }
 
     [Fact]
+    public async Task A_file_larger_than_the_field_takes_is_a_fault_of_that_field()
+    {
+        await Host.Say("you", "/stretch fields");
+
+        var answer = await Host.Post(
+            "submit",
+            $$$"""{"as":"you","form":"fields","values":{"story":"x","calendar":"{{{new string('a', 2049)}}}"}}"""
+        );
+
+        ((string)Field(answer.Form!, "calendar")["error"]!).ShouldBe("That file is too large. It may have 2 kB.");
+        answer.Replies.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_channel_of_the_form_is_remembered()
     {
         await Host.Say("you", "/stretch schedule add", "design");

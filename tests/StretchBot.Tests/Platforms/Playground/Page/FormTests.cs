@@ -39,6 +39,81 @@ public sealed class FormTests(Chromium chromium) : PageTest(chromium)
     }
 
     [Fact]
+    public async Task Lines_ticks_and_a_file_are_filled_in_and_sent()
+    {
+        var page = await Open();
+        await Say(page, "/stretch fields");
+        var form = page.GetByRole(AriaRole.Dialog, new() { Name = "Every field" });
+        await form.GetByLabel("Story").FillAsync("One\nTwo");
+        await Expect(form.GetByLabel("Wrists")).ToBeCheckedAsync();
+        await form.GetByLabel("Knees").CheckAsync();
+        await form.GetByLabel("Calendar")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "off.ics",
+                    MimeType = "text/calendar",
+                    Buffer = "BEGIN"u8.ToArray(),
+                }
+            );
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
+
+        await Expect(form).ToBeHiddenAsync();
+        await Expect(Message(page, "Filled in").Locator("ul.lines > li"))
+            .ToHaveTextAsync(["avoid=knees,wrists", "calendar=BEGIN", "story=One\r\nTwo"]);
+        NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_told_of_and_the_form_stays()
+    {
+        var page = await Open();
+        await Say(page, "/stretch fields");
+        var form = page.GetByRole(AriaRole.Dialog, new() { Name = "Every field" });
+        await form.GetByLabel("Calendar")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "off.ics",
+                    MimeType = "text/calendar",
+                    Buffer = new byte[4096],
+                }
+            );
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send it" }).ClickAsync();
+
+        await Expect(form.GetByRole(AriaRole.Alert)).ToHaveTextAsync("off.ics is too large. It may have 2 kB.");
+        NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_given_is_saved_under_its_name()
+    {
+        var page = await Open();
+
+        var saved = await page.RunAndWaitForDownloadAsync(() => Say(page, "/stretch export"));
+
+        saved.SuggestedFilename.ShouldBe("mine.json");
+        await Expect(Message(page, "Here it is")).ToContainTextAsync("Only you can see this");
+        NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task Choosing_from_a_menu_does_what_the_choice_says()
+    {
+        var page = await Open();
+        await Say(page, "/stretch menu");
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Choose a side" })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Tails – The other side" });
+
+        await Expect(Message(page, "Tails")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Choose a side" })).ToHaveCountAsync(0);
+        NothingWentWrong();
+    }
+
+    [Fact]
     public async Task Escape_closes_the_form_and_nothing_is_sent()
     {
         var page = await Open();

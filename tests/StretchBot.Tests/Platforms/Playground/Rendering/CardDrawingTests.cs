@@ -13,7 +13,11 @@ public sealed class CardDrawingTests
     [Fact]
     public void A_card_that_was_kept_reads_as_it_was_drawn()
     {
-        var card = SampleCards.Everything(Now);
+        var card = SampleCards.Everything(Now) with
+        {
+            Menu = new Menu("Choose", [new MenuChoice(ButtonId.Of("in", "1"), "One", "The first")]),
+            Mention = new MentionRole("777"),
+        };
 
         var read = CardDrawing.Read(CardDrawing.Draw(card));
 
@@ -55,7 +59,7 @@ public sealed class CardDrawingTests
                 """{"title":[{"kind":"plain","words":"In "},{"kind":"moment","at":"2026-11-24T09:30:00Z","style":"relative"}]"""
                     + ""","parts":[{"kind":"steps","items":[[{"kind":"strong","words":"Up"}]]},"""
                     + """{"kind":"strip","days":[{"day":"2026-11-24","level":2,"label":"two"}]}]"""
-                    + ""","buttons":[{"id":"in:42","label":"I'm in","style":"primary"}]}"""
+                    + ""","buttons":[{"id":"in:42","label":"I'm in","style":"primary","emoji":null}],"menu":null,"mention":null}"""
             );
     }
 

@@ -1,0 +1,32 @@
+using NodaTime;
+using StretchBot.Conversation;
+using StretchBot.Outbox;
+
+namespace StretchBot.Features.Welcome;
+
+/// <summary>Says hello in a channel, once.</summary>
+internal sealed class WelcomeIntent(IWelcomeStore channels) : IIntentHandler
+{
+    public IntentKind Kind => IntentKind.Welcome;
+
+    public async ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel) =>
+        await channels.Find(new ChannelId(intent.Subject), cancel) is { } place
+            ? new PostDrawing(
+                place.Platform,
+                place.Channel,
+                WelcomeCards.Hello(),
+                new PostKey($"welcome-{intent.Subject}")
+            )
+            : null;
+
+    public ValueTask Stands(
+        Intent intent,
+        Drawing drawing,
+        MessageKey message,
+        Instant now,
+        CancellationToken cancel
+    ) => ValueTask.CompletedTask;
+
+    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
+        ValueTask.CompletedTask;
+}
