@@ -20,7 +20,7 @@ public sealed class KilledAtAnyPointTests
     private static readonly TimeSpan SlotsLast = TimeSpan.FromSeconds(25);
     private static readonly string[] Members = ["heron", "otter", "fox", "panda"];
 
-    [Fact(Timeout = 150_000)]
+    [Fact(Timeout = 240_000)]
     public async Task Every_slot_is_posted_once_and_no_answered_press_is_lost()
     {
         var cancel = TestContext.Current.CancellationToken;

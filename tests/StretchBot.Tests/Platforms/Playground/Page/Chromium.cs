@@ -9,6 +9,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Where Debian's package puts it; the variable CHROMIUM names another.</summary>
     private static readonly string Path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
+    /// <summary>Milliseconds. The page answers within a few; beside other tests on two cores it may take its time.</summary>
+    private const int Patience = 20_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -18,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
             throw new InvalidOperationException(
                 $"There is no browser at {Path}, and the page is tested in one. Run ./tests/run, which installs it."
             );
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
@@ -40,7 +44,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> Window(BrowserNewContextOptions? options = null)
     {
         var window = await browser!.NewContextAsync(options ?? new BrowserNewContextOptions());
-        window.SetDefaultTimeout(15_000);
+        window.SetDefaultTimeout(Patience);
         return window;
     }
 
