@@ -7,6 +7,8 @@ static class Loaded
 
     public static Facts Facts { get; } = Content.Facts.Load();
 
+    public static Languages Languages { get; } = Content.Languages.Load(Catalogue, Facts);
+
     public static StretchSearch Search { get; } = new(Catalogue);
 
     public static IReadOnlySet<string> NoTags { get; } = new HashSet<string>(StringComparer.Ordinal);

@@ -12,9 +12,17 @@ static class SideWords
 
     public static bool HasAny(string text) => HasSide(text) || text.Contains(OtherToken, StringComparison.Ordinal);
 
-    public static string Fill(string text, Side side)
+    public static bool SameTokens(string one, string other) =>
+        HasSide(one) == HasSide(other)
+        && one.Contains(OtherToken, StringComparison.Ordinal) == other.Contains(OtherToken, StringComparison.Ordinal);
+
+    public static string Fill(string text, Side side) => Fill(text, side, "left", "right");
+
+    /// <param name="left">What a token says where it means the left; what follows it in the text may be an ending.</param>
+    /// <param name="right">The same for the right.</param>
+    public static string Fill(string text, Side side, string left, string right)
     {
-        var (worked, other) = side == Side.Left ? ("left", "right") : ("right", "left");
+        var (worked, other) = side == Side.Left ? (left, right) : (right, left);
         return Capitalised(
             text,
             text.Replace(SideToken, worked, StringComparison.Ordinal)

@@ -46,6 +46,23 @@ public sealed class Vocabulary
             (tagsOf.TryGetValue(typed, out var tags) ? tags : tagsOf[typed] = []).Add(tag.Slug);
     }
 
+    /// <summary>This vocabulary, which also understands what people type in the language.</summary>
+    internal Vocabulary Knowing(LanguageSpellings spellings)
+    {
+        var knowing = new Vocabulary(Areas, AreaGroups, Positions, Equipment, SkipTags);
+        var areas = Areas.Concat(AreaGroups).ToDictionary(area => area.Slug, StringComparer.Ordinal);
+        foreach (var (typed, slug) in spellings.Areas)
+            knowing.areaOf.TryAdd(typed, areas[slug]);
+        foreach (var (typed, slug) in spellings.Positions)
+            knowing.positionOf.TryAdd(typed, slug);
+        foreach (var (typed, slug) in spellings.SkipTags)
+            if (!knowing.tagsOf.TryGetValue(typed, out var tags))
+                knowing.tagsOf[typed] = [slug];
+            else if (!tags.Contains(slug, StringComparer.Ordinal))
+                tags.Add(slug);
+        return knowing;
+    }
+
     /// <summary>The areas that stretches name.</summary>
     public IReadOnlyList<Area> Areas { get; }
 

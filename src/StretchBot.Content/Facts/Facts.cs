@@ -16,14 +16,16 @@ public sealed class Facts
     public SelfCheck SelfCheck { get; }
 
     /// <summary>The topic of that slug or title, or one that begins so; null if there is none.</summary>
-    public Topic? FindTopic(string typed)
+    /// <param name="typed">Anything at all.</param>
+    /// <param name="language">Whose titles are understood besides the English ones, if any.</param>
+    public Topic? FindTopic(string typed, Language? language = null)
     {
         var words = Typing.Fold(typed);
         return words.Length == 0
             ? null
-            : Topics.FirstOrDefault(topic => Names(topic).Contains(words, StringComparer.Ordinal))
+            : Topics.FirstOrDefault(topic => Names(topic, language).Contains(words, StringComparer.Ordinal))
                 ?? Topics.FirstOrDefault(topic =>
-                    Names(topic).Any(name => name.StartsWith(words, StringComparison.Ordinal))
+                    Names(topic, language).Any(name => name.StartsWith(words, StringComparison.Ordinal))
                 );
     }
 
@@ -31,5 +33,12 @@ public sealed class Facts
     /// <exception cref="ContentFaultException">A built-in file has a fault.</exception>
     public static Facts Load() => FactsReader.Read(EmbeddedFiles.Text, EmbeddedFiles.In("Facts/Topics/"));
 
-    static string[] Names(Topic topic) => [Typing.Fold(topic.Slug), Typing.Fold(topic.Title)];
+    static IEnumerable<string> Names(Topic topic, Language? language) =>
+        [
+            Typing.Fold(topic.Slug),
+            Typing.Fold(topic.Title),
+            .. (language ?? Language.English)
+                .Spellings.Topics.Where(typed => typed.Slug == topic.Slug)
+                .Select(typed => typed.Typed),
+        ];
 }

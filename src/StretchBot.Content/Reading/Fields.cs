@@ -12,6 +12,9 @@ sealed class Fields(string file, YamlMap map, string path, FaultList faults)
 
     public int Line => map.Line;
 
+    /// <summary>The fields there are, in their order, for a map whose fields are not known beforehand.</summary>
+    public IReadOnlyList<string> Names => [.. map.Entries.Select(entry => entry.Key)];
+
     public bool Has(string field) => Find(field) is not null;
 
     public void Fault(string field, string message) =>

@@ -54,10 +54,10 @@ static class Fillers
         "yoga",
     };
 
-    /// <summary>What is left without them; the words as they were when nothing is.</summary>
-    public static string Strip(string words)
+    /// <summary>What is left without them and without a language's own; the words as they were when nothing is.</summary>
+    public static string Strip(string words, IReadOnlySet<string> more)
     {
-        var kept = words.Split(' ').Where(word => !All.Contains(word));
+        var kept = words.Split(' ').Where(word => !All.Contains(word) && !more.Contains(word));
         var bare = string.Join(' ', kept);
         return bare.Length == 0 ? words : bare;
     }

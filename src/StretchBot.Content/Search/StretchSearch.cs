@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace StretchBot.Content;
 
 /// <summary>Finds what a person means by typed words. Build it once a catalogue and share it.</summary>
@@ -6,6 +8,8 @@ public sealed class StretchSearch
     const int Offered = 3;
 
     readonly Catalogue catalogue;
+    readonly Language language;
+    readonly ConcurrentDictionary<string, StretchSearch> byLanguage = new(StringComparer.Ordinal);
     readonly Dictionary<string, Stretch> exact = new(StringComparer.Ordinal);
     readonly List<(string Key, Stretch Stretch, string[] Words, bool IsName)> keys = [];
     readonly FuzzyIndex<Stretch> stretches;
@@ -14,24 +18,51 @@ public sealed class StretchSearch
     readonly FuzzyIndex<Routine> routines;
 
     public StretchSearch(Catalogue catalogue)
+        : this(catalogue, Language.English) { }
+
+    StretchSearch(Catalogue catalogue, Language language)
     {
-        this.catalogue = catalogue;
+        (this.catalogue, this.language) = (catalogue, language);
+        Vocabulary = language.IsEnglish ? catalogue.Vocabulary : catalogue.Vocabulary.Knowing(language.Spellings);
         foreach (var stretch in catalogue.Stretches)
         foreach (var name in stretch.Aliases.Prepend(stretch.Slug).Prepend(stretch.Name))
             if (Typing.Fold(name) is { Length: > 0 } key && exact.TryAdd(key, stretch))
                 keys.Add((key, stretch, key.Split(' '), name == stretch.Name || name == stretch.Slug));
+        foreach (var (key, slug) in language.Spellings.Stretches)
+            if (catalogue.FindStretch(slug) is { } stretch && exact.TryAdd(key, stretch))
+                keys.Add((key, stretch, key.Split(' '), key == Typing.Fold(Said(stretch.Name))));
         stretches = new(keys.Select(key => (key.Key, key.Stretch)));
-        areas = new(catalogue.Vocabulary.AreaSpellings);
-        skipTags = new(catalogue.Vocabulary.SkipTags.SelectMany(tag => Spellings(tag, tag.Label, tag.Slug, tag.Typed)));
-        routines = new(catalogue.Routines.SelectMany(routine => Spellings(routine, routine.Name, routine.Slug!, [])));
+        areas = new(Vocabulary.AreaSpellings);
+        var tags = Vocabulary.SkipTags.ToDictionary(tag => tag.Slug, StringComparer.Ordinal);
+        skipTags = new(
+            Vocabulary
+                .SkipTags.SelectMany(tag => Spellings(tag, tag.Label, tag.Slug, tag.Typed))
+                .Concat(language.Spellings.SkipTags.Select(typed => (typed.Typed, tags[typed.Slug])))
+        );
+        routines = new(
+            catalogue
+                .Routines.SelectMany(routine => Spellings(routine, routine.Name, routine.Slug!, []))
+                .Concat(
+                    language
+                        .Spellings.Routines.Where(typed => catalogue.FindRoutine(typed.Slug) is not null)
+                        .Select(typed => (typed.Typed, catalogue.FindRoutine(typed.Slug)!))
+                )
+        );
     }
+
+    /// <summary>The areas, positions and skip tags that are understood here: the catalogue's, and what the language calls them.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The same search for people who also type in that language: English words keep their meaning.</summary>
+    public StretchSearch In(Language spoken) =>
+        spoken == language ? this : byLanguage.GetOrAdd(spoken.Code, _ => new StretchSearch(catalogue, spoken));
 
     /// <summary>The stretch or area that the words name, or the three stretches that come nearest.</summary>
     /// <param name="typed">Anything at all; what lies beyond the length of a name is not read.</param>
     public StretchMatch Find(string typed)
     {
         var words = Typing.Fold(typed);
-        var bare = Fillers.Strip(words);
+        var bare = Fillers.Strip(words, language.Spellings.Fillers);
         if ((Exact(words) ?? Exact(bare) ?? AreaBeginning(bare)) is { } match)
             return match;
         if (Beginning(bare) is [var begun])
@@ -62,9 +93,9 @@ public sealed class StretchSearch
             .ToLookup(key => key.IsName);
         var named = beginning[true].Select(key => Completion(key.Stretch));
         var alsoNamed = beginning[false].Select(key => Completion(key.Stretch));
-        var area = catalogue
-            .Vocabulary.AreaSpellings.Where(area => area.Typed.StartsWith(typed, StringComparison.Ordinal))
-            .Select(area => new Suggestion(area.Area.Slug, area.Area.Label));
+        var area = Vocabulary
+            .AreaSpellings.Where(area => area.Typed.StartsWith(typed, StringComparison.Ordinal))
+            .Select(area => new Suggestion(area.Area.Slug, Said(area.Area.Label)));
         var within = Containing(typed).Select(Completion);
         var alike = stretches.Nearest(typed).Where(hit => hit.Score >= 60).Select(hit => Completion(hit.Value));
         return [.. named.Concat(area).Concat(alsoNamed).Concat(within).Concat(alike).Distinct().Take(max)];
@@ -91,7 +122,7 @@ public sealed class StretchSearch
     /// </summary>
     public IReadOnlyList<string> FindSkipTags(string typed)
     {
-        if (catalogue.Vocabulary.SkipTagsNamed(typed) is { Count: > 0 } named)
+        if (Vocabulary.SkipTagsNamed(typed) is { Count: > 0 } named)
             return named;
         var words = Typing.Fold(typed);
         var hits = skipTags.Nearest(words);
@@ -105,7 +136,7 @@ public sealed class StretchSearch
     public IReadOnlyList<Term> NearestSkipTags(string typed)
     {
         var near = skipTags.Nearest(Typing.Fold(typed)).Select(hit => hit.Value);
-        return [.. near.Concat(catalogue.Vocabulary.SkipTags).Distinct().Take(Offered)];
+        return [.. near.Concat(Vocabulary.SkipTags).Distinct().Take(Offered)];
     }
 
     /// <summary>Those for the area, the ones mainly for it first.</summary>
@@ -120,7 +151,7 @@ public sealed class StretchSearch
     {
         if (exact.TryGetValue(words, out var stretch))
             return new Found(stretch);
-        return catalogue.Vocabulary.AreaNamed(words) is { } area ? new AreaNamed(area, For(area)) : null;
+        return Vocabulary.AreaNamed(words) is { } area ? new AreaNamed(area, For(area)) : null;
     }
 
     /// <summary>The stretches with a key that begins so.</summary>
@@ -152,8 +183,8 @@ public sealed class StretchSearch
     {
         if (typed.Length < 4)
             return null;
-        var begun = catalogue
-            .Vocabulary.AreaSpellings.Where(spelling => spelling.Typed.StartsWith(typed, StringComparison.Ordinal))
+        var begun = Vocabulary
+            .AreaSpellings.Where(spelling => spelling.Typed.StartsWith(typed, StringComparison.Ordinal))
             .Select(spelling => spelling.Area)
             .Distinct()
             .ToList();
@@ -215,5 +246,7 @@ public sealed class StretchSearch
         IReadOnlyList<string> more
     ) => more.Prepend(slug).Prepend(name).Select(key => (Typing.Fold(key), value));
 
-    static Suggestion Completion(Stretch stretch) => new(stretch.Slug, stretch.Name);
+    Suggestion Completion(Stretch stretch) => new(stretch.Slug, Said(stretch.Name));
+
+    string Said(string english) => language.TryContent(english, out var own) ? own : english;
 }

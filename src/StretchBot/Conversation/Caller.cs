@@ -1,4 +1,5 @@
 using NodaTime;
+using StretchBot.Content;
 
 namespace StretchBot.Conversation;
 
@@ -8,6 +9,7 @@ namespace StretchBot.Conversation;
 /// <param name="IsAdmin">True when the platform itself says that this member may manage the team or channel.</param>
 /// <param name="Zone">The member's own time zone where the platform tells it, else the team's.</param>
 /// <param name="Locale">The member's language as a BCP 47 tag such as <c>de</c> or <c>en-GB</c>; null when the platform does not tell.</param>
+/// <param name="TeamLanguage">The language that the team chose, the same way; null when it chose none.</param>
 public sealed record Caller(
     PlatformName Platform,
     TeamId Team,
@@ -18,8 +20,13 @@ public sealed record Caller(
     bool IsAdmin,
     DateTimeZone Zone,
     DateTimeZone TeamZone,
-    string? Locale = null
-);
+    string? Locale = null,
+    string? TeamLanguage = null
+)
+{
+    /// <summary>The language in which the member reads and types; the <see cref="Dispatcher"/> finds it for each request.</summary>
+    public Language Language { get; init; } = Language.English;
+}
 
 /// <summary>A platform's own keys and names for the place and person of one request, before StretchBot knows them.</summary>
 /// <param name="Zone">IANA id of the member's zone, or null when the platform does not tell.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StretchBot.Content;
 
 namespace StretchBot.Conversation;
@@ -20,6 +21,10 @@ public sealed record Card(Text Title)
     /// Whom a new post calls, because a team admin chose so; null for nobody. An edit never calls anyone.
     /// </summary>
     public Mention? Mention { get; init; }
+
+    /// <summary>The language it is in, for the few words that a renderer adds.</summary>
+    [JsonIgnore]
+    public Language Language { get; init; } = Language.English;
 }
 
 /// <summary>One meaningful piece of a card.</summary>
@@ -35,19 +40,19 @@ public sealed record Steps(ImmutableArray<Text> Items) : Part;
 public sealed record Lines(ImmutableArray<Text> Items) : Part;
 
 /// <summary>A labelled detail: "Hold: 30 s, twice a side".</summary>
-public sealed record Detail(string Label, Text Text);
+public sealed record Detail(Text Label, Text Text);
 
 /// <summary>Labelled details, side by side where there is room.</summary>
 public sealed record Details(ImmutableArray<Detail> Items) : Part;
 
 /// <summary>The picture of a stretch, moving where the platform can show it.</summary>
 /// <param name="Alt">The position in words, for those who do not see the picture.</param>
-public sealed record Picture(string Stretch, Side Side, string Alt) : Part;
+public sealed record Picture(string Stretch, Side Side, Text Alt) : Part;
 
 /// <summary>The stretches of a catalogue routine as a strip of small figures.</summary>
 /// <param name="Routine">The routine's slug.</param>
 /// <param name="Alt">What the strip shows, for those who do not see it.</param>
-public sealed record RoutinePicture(string Routine, string Alt) : Part;
+public sealed record RoutinePicture(string Routine, Text Alt) : Part;
 
 /// <summary>One row of a ranking. Equal ranks are equal: 1, 2, 2, 4.</summary>
 public sealed record RankingRow(int Rank, string Name, int Breaks, int Minutes, bool IsCaller);
@@ -56,13 +61,13 @@ public sealed record RankingRow(int Rank, string Name, int Breaks, int Minutes, 
 public sealed record Ranking(ImmutableArray<RankingRow> Rows) : Part;
 
 /// <summary>One day in a strip. Level 0 (nothing) to 4 (a lot).</summary>
-public sealed record StripDay(NodaTime.LocalDate Day, int Level, string Label);
+public sealed record StripDay(NodaTime.LocalDate Day, int Level, Text Label);
 
 /// <summary>A square a day, oldest first.</summary>
 public sealed record Strip(ImmutableArray<StripDay> Days) : Part;
 
 /// <summary>One bar; <paramref name="Value"/> is drawn against the largest of its chart.</summary>
-public sealed record Bar(string Label, int Value, string Words);
+public sealed record Bar(Text Label, int Value, Text Words);
 
 /// <summary>A bar chart: SVG in a browser, text in a chat.</summary>
 public sealed record Bars(ImmutableArray<Bar> Items) : Part;
@@ -83,7 +88,7 @@ public enum ButtonStyle
 
 /// <summary>A button; what it does travels in its id.</summary>
 /// <param name="Label">Words on it, 75 characters at most (Slack's limit; Discord's is 80).</param>
-public sealed record Button(ButtonId Id, string Label, ButtonStyle Style = ButtonStyle.Plain)
+public sealed record Button(ButtonId Id, Text Label, ButtonStyle Style = ButtonStyle.Plain)
 {
     /// <summary>One emoji before the label, where a platform's buttons can have one.</summary>
     public string? Emoji { get; init; }
@@ -92,11 +97,11 @@ public sealed record Button(ButtonId Id, string Label, ButtonStyle Style = Butto
 /// <summary>A select menu. What is chosen comes back as a press of its id.</summary>
 /// <param name="Prompt">What stands in it before anything is chosen; 75 characters at most.</param>
 /// <param name="Choices">1 to 25 (Discord's limit).</param>
-public sealed record Menu(string Prompt, ImmutableArray<MenuChoice> Choices);
+public sealed record Menu(Text Prompt, ImmutableArray<MenuChoice> Choices);
 
 /// <param name="Label">75 characters at most (Slack's limit).</param>
 /// <param name="Description">A second, quieter line of 75 characters at most, or null.</param>
-public sealed record MenuChoice(ButtonId Id, string Label, string? Description = null);
+public sealed record MenuChoice(ButtonId Id, Text Label, Text? Description = null);
 
 /// <summary>Whom a post calls.</summary>
 public abstract record Mention;

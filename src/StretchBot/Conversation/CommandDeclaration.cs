@@ -24,7 +24,7 @@ public enum OptionKind
 }
 
 /// <summary>One part of a command's line.</summary>
-public sealed record Option(string Name, string Description, OptionKind Kind)
+public sealed record Option(string Name, Text Description, OptionKind Kind)
 {
     public bool Required { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record Option(string Name, string Description, OptionKind Kind)
 /// </summary>
 /// <param name="Name">The words after <c>/stretch</c>: "leaderboard", "schedule add"; empty for the bare command.</param>
 /// <param name="Summary">One line of help, 100 characters at most (Discord's limit for a description).</param>
-public sealed record CommandDeclaration(string Name, string Summary)
+public sealed record CommandDeclaration(string Name, Text Summary)
 {
     public ImmutableArray<Option> Options { get; init; } = [];
 

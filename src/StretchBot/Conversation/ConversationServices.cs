@@ -1,10 +1,17 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StretchBot.Content;
+
 namespace StretchBot.Conversation;
 
 /// <summary>Registers what answers requests.</summary>
 public static class ConversationServices
 {
-    public static IServiceCollection AddConversation(this IServiceCollection services) =>
-        services.AddSingleton<ConversationMetrics>().AddSingleton<CommandBook>().AddSingleton<Dispatcher>();
+    /// <summary>A host that brings no languages speaks English.</summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Languages.EnglishOnly);
+        return services.AddSingleton<ConversationMetrics>().AddSingleton<CommandBook>().AddSingleton<Dispatcher>();
+    }
 
     public static IServiceCollection AddCommand<TCommand>(this IServiceCollection services)
         where TCommand : class, ICommand => services.AddSingleton<ICommand, TCommand>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using StretchBot.Content;
 
 namespace StretchBot.Conversation;
 
@@ -14,6 +15,7 @@ public sealed partial class Dispatcher
     private readonly ImmutableDictionary<string, IPress> presses;
     private readonly ImmutableDictionary<string, IFormHandler> forms;
     private readonly IWelcome welcome;
+    private readonly Languages languages;
     private readonly ConversationMetrics metrics;
     private readonly TimeProvider clock;
     private readonly ILogger<Dispatcher> log;
@@ -23,6 +25,7 @@ public sealed partial class Dispatcher
         IEnumerable<IPress> presses,
         IEnumerable<IFormHandler> forms,
         IWelcome welcome,
+        Languages languages,
         ConversationMetrics metrics,
         TimeProvider clock,
         ILogger<Dispatcher> log
@@ -32,6 +35,7 @@ public sealed partial class Dispatcher
         this.presses = presses.ToImmutableDictionary(press => press.Action, StringComparer.Ordinal);
         this.forms = forms.ToImmutableDictionary(form => form.Action, StringComparer.Ordinal);
         this.welcome = welcome;
+        this.languages = languages;
         this.metrics = metrics;
         this.clock = clock;
         this.log = log;
@@ -45,9 +49,12 @@ public sealed partial class Dispatcher
     {
         var began = clock.GetTimestamp();
         var kind = request.GetType().Name;
+        var mine = languages.For(request.Caller);
+        var teams = languages.Find(request.Caller.TeamLanguage) ?? Language.English;
         try
         {
-            return await Find(request, cancel);
+            var spoken = request with { Caller = request.Caller with { Language = mine } };
+            return (await Find(spoken, cancel)).In(mine, teams);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -56,7 +63,7 @@ public sealed partial class Dispatcher
         catch (NotStoredException trouble)
         {
             Log.NotStored(log, kind, trouble);
-            return new OnlyYou(NothingSaved(trouble.Message));
+            return new OnlyYou(NothingSaved(Text.Stored(trouble.Message))).In(mine, teams);
         }
 #pragma warning disable CA1031 // The edge: whatever went wrong, the person gets an answer and the log gets the bug.
         catch (Exception bug)
@@ -64,7 +71,7 @@ public sealed partial class Dispatcher
         {
             var reference = Reference();
             Log.Failed(log, kind, reference, bug);
-            return new OnlyYou(Apology(reference));
+            return new OnlyYou(Apology(reference)).In(mine, teams);
         }
         finally
         {
@@ -87,7 +94,9 @@ public sealed partial class Dispatcher
             .Commands.Select(command => command.Declaration.Name)
             .Where(name => name.Length > 0 && name.StartsWith(words, StringComparison.OrdinalIgnoreCase));
         var (command, rest) = book.Find(words);
-        var offered = command is ISuggest suggest ? await Offered(suggest, caller, rest, cancel) : [];
+        var offered = command is ISuggest suggest
+            ? await Offered(suggest, caller with { Language = languages.For(caller) }, rest, cancel)
+            : [];
         var prefix = command.Declaration.Name.Length == 0 ? "" : command.Declaration.Name + " ";
         return
         [
@@ -166,7 +175,7 @@ public sealed partial class Dispatcher
             ],
         };
 
-    private static Card NothingSaved(string why) =>
+    private static Card NothingSaved(Text why) =>
         new("I can't save anything right now")
         {
             Parts = [new Paragraph($"{why} Nothing was changed."), new Note("Please try again in a moment.")],
@@ -174,8 +183,8 @@ public sealed partial class Dispatcher
 
     private static Card TooLong(int length) =>
         new Mistake(
-            $"That is {length.ToString("N0", CultureInfo.InvariantCulture)} characters long.",
-            $"I read up to {MaxWords.ToString("N0", CultureInfo.InvariantCulture)}.",
+            $"That is {Text.Number(length)} characters long.",
+            $"I read up to {Text.Number(MaxWords)}.",
             "pigeon"
         ).ToCard();
 

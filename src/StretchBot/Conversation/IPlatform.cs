@@ -35,7 +35,7 @@ public sealed record Sent(MessageKey Message) : SendOutcome;
 public sealed record TryLater(string Reason, TimeSpan? RetryAfter = null) : SendOutcome;
 
 /// <summary>The place cannot be posted to: archived, gone, or not allowed. <paramref name="Reason"/> is a sentence for a person.</summary>
-public sealed record Refused(string Reason) : SendOutcome;
+public sealed record Refused(Text Reason) : SendOutcome;
 
 /// <summary>The message to be edited is no longer there.</summary>
 public sealed record MessageGone : SendOutcome;
@@ -44,7 +44,7 @@ public sealed record MessageGone : SendOutcome;
 /// <param name="What">The thing, in a few words: "Token", "Post here".</param>
 /// <param name="Words">How it stands, as a sentence.</param>
 /// <param name="Cure">What to do about it, as a sentence; null when it is good.</param>
-public sealed record Finding(string What, bool Good, string Words, string? Cure = null);
+public sealed record Finding(Text What, bool Good, Text Words, Text? Cure = null);
 
 /// <summary>The port every platform implements: the one way out. Nothing sent through it can ping anyone.</summary>
 public interface IPlatform

@@ -4,7 +4,7 @@ namespace StretchBot.Conversation;
 /// <param name="What">"I can't read the time “25:61”."</param>
 /// <param name="Accepted">"Times look like 10:30, 9:30am or 15."</param>
 /// <param name="Example">Words that can be typed as they stand after <c>/stretch</c>.</param>
-public sealed record Mistake(string What, string Accepted, string Example)
+public sealed record Mistake(Text What, Text Accepted, string Example)
 {
     /// <summary>The longest piece of what a person typed that is read back to them.</summary>
     public const int MaxQuoted = 40;
@@ -41,7 +41,7 @@ public readonly record struct Parsed<T>
     public Mistake? Mistake { get; }
 
     /// <exception cref="InvalidOperationException">There was a <see cref="Mistake"/>.</exception>
-    public T Value => Mistake is null ? value! : throw new InvalidOperationException(Mistake.What);
+    public T Value => Mistake is null ? value! : throw new InvalidOperationException(Mistake.What.ToString());
 
     public static implicit operator Parsed<T>(T value) => new(value, null);
 

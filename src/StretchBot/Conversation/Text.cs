@@ -1,54 +1,151 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
+using StretchBot.Content;
 
 namespace StretchBot.Conversation;
 
-/// <summary>How an instant is shown; each platform renders it in the reader's own zone and locale.</summary>
-public enum TimeStyle
-{
-    /// <summary>"in 5 minutes", counting down in the client.</summary>
-    Relative,
-
-    /// <summary>"10:30".</summary>
-    Clock,
-
-    /// <summary>"Tuesday 24 November, 10:30".</summary>
-    DayAndClock,
-}
-
-/// <summary>One run of text with one meaning. There is no markup span: renderers escape every word they are given.</summary>
-public abstract record Span;
-
-/// <summary>Words as they are, whoever wrote them.</summary>
-public sealed record Plain(string Words) : Span;
-
-/// <summary>Words that carry the sentence.</summary>
-public sealed record Strong(string Words) : Span;
-
-/// <summary>Words to be typed as they stand.</summary>
-public sealed record Typed(string Words) : Span;
-
-/// <summary>An instant, rendered by the reader's client.</summary>
-public sealed record Moment(Instant At, TimeStyle Style) : Span;
-
 /// <summary>
-/// A sentence made of spans. Interpolate to build one: literals and strings become <see cref="Plain"/>, spans stay what they are,
-/// so no name, alias or note can turn into markup or a mention.
+/// A sentence or a label, in whatever language it will be read. Interpolate to build one: the words around the holes are ours and are a
+/// template ("Starts {0} and takes {1}."), which each language maps to its own. What fills a hole is left as it is when it is a string
+/// (people's words), and said in the language when it is a <see cref="Text"/>. Renderers read <see cref="Spans"/>, so no name, alias or
+/// note can turn into markup or a mention.
 /// </summary>
-public sealed record Text(ImmutableArray<Span> Spans)
+[InterpolatedStringHandler]
+public sealed class Text : IEquatable<Text>
 {
-    public static readonly Text Empty = new([]);
+    public static readonly Text Empty = new(ImmutableArray<Span>.Empty);
 
-    public static Text Of(ref TextBuilder builder) => builder.Build();
+    private readonly StringBuilder? template;
+    private readonly List<object>? arguments;
+    private Wording? wording;
+    private ImmutableArray<Span> spans;
 
-    public static implicit operator Text(string words) => new([new Plain(words)]);
+    /// <summary>For the compiler, which begins an interpolated sentence with it.</summary>
+    public Text(int literalLength, int formattedCount)
+    {
+        template = new StringBuilder(literalLength + (formattedCount * 3));
+        arguments = new List<object>(formattedCount);
+    }
+
+    /// <summary>Words that are in their language already.</summary>
+    public Text(ImmutableArray<Span> spans) => (wording, this.spans) = (new Verbatim(spans), spans);
+
+    private Text(Wording wording) => this.wording = wording;
+
+    /// <summary>The sentence in English, or in the language it was put into by <see cref="In"/>.</summary>
+    public ImmutableArray<Span> Spans => spans.IsDefault ? spans = Say(Language.English) : spans;
+
+    private Wording Wording => wording ??= new Sentence(template!.ToString(), [.. arguments!], Number: null);
+
+    /// <summary>An interpolated sentence where the compiler would otherwise make a string of it.</summary>
+    public static Text Of(Text sentence) => sentence;
+
+    /// <summary>People's words: a name, an alias, a note. They are never translated.</summary>
+    public static Text Said(string words) => words.Length == 0 ? Empty : new([new Plain(words)]);
+
+    /// <summary>Words of the catalogue or the facts, said in the language; those of a team's own stretch stay as they are.</summary>
+    /// <param name="english">The text as the catalogue has it, with its sides filled in.</param>
+    public static Text FromCatalogue(string english) => new(new CatalogueWords(english));
+
+    /// <summary>A sentence that depends on a number.</summary>
+    /// <param name="number">What <c>{0}</c> is.</param>
+    /// <param name="forms">English for one and for more: <c>{0} break|{0} breaks</c>. Other languages may have other forms.</param>
+    /// <param name="more">What <c>{1}</c> and on are.</param>
+    public static Text Count(int number, string forms, params ReadOnlySpan<Text> more) =>
+        new(new Sentence(forms, [Said(Numbers.InWords(number, Language.English)), .. more], number));
+
+    /// <summary>Some things in a row: "neck, hips and calves".</summary>
+    public static Text List(params IReadOnlyList<Text> items) =>
+        items.Count switch
+        {
+            0 => Empty,
+            1 => items[0],
+            _ => $"{Join(", ", [.. items.SkipLast(1)])} and {items[^1]}",
+        };
+
+    /// <summary>Pieces side by side, with the same between them in every language.</summary>
+    public static Text Join(string separator, params IReadOnlyList<Text> items) => new(new Row(separator, [.. items]));
+
+    /// <summary>Words of ours that carry the sentence.</summary>
+    public static Text Strong(Text words) => new(new Emphasis(words));
+
+    /// <summary>"Tuesday 24 November".</summary>
+    public static Text Day(LocalDate day) => new(new DayWords(day, Short: false));
+
+    /// <summary>"Tue 24 Nov".</summary>
+    public static Text ShortDay(LocalDate day) => new(new DayWords(day, Short: true));
+
+    /// <summary>"November".</summary>
+    public static Text Month(LocalDate day) => new(new MonthWords(day.Month));
+
+    /// <summary>A number with its groups of digits as the language writes them: "2,000".</summary>
+    public static Text Number(int number) => new(new NumberWords(number));
+
+    /// <summary>A sentence that was kept by <see cref="ToStored"/>.</summary>
+    public static Text Stored(string stored)
+    {
+        var parts = stored.Split(StoredSeparator);
+        return new(
+            parts.Length == 1
+                ? new Sentence(Escaped(stored), [], Number: null)
+                : new Sentence(parts[0], [.. parts.Skip(1).Select(Said)], Number: null)
+        );
+    }
+
+    public static implicit operator Text(string words) => new(new Sentence(Escaped(words), [], Number: null));
 
     public static implicit operator Text(Span span) => new([span]);
 
+    public static bool operator ==(Text? one, Text? other) => one is null ? other is null : one.Equals(other);
+
+    public static bool operator !=(Text? one, Text? other) => !(one == other);
+
+    /// <summary>This sentence in that language, for good: it says the same whatever it is put into afterwards.</summary>
+    public Text In(Language language) => language.IsEnglish ? this : new(Say(language));
+
+    /// <summary>For a phrase that begins a sentence.</summary>
+    public Text Capitalised() => new(new FirstLetter(this, Upper: true));
+
+    /// <summary>For an English phrase that goes on within another; languages that write nouns large keep it as it is.</summary>
+    public Text Continued() => new(new FirstLetter(this, Upper: false));
+
+    /// <summary>
+    /// The sentence so that it can be kept and said in any language later: its English words, and, where it has holes, the template and
+    /// what fills them.
+    /// </summary>
+    public string ToStored() =>
+        Wording is Sentence { Arguments: { IsEmpty: false } filled } sentence
+            ? string.Join(StoredSeparator, filled.Select(Filling).Prepend(sentence.Template))
+            : ToString();
+
+    /// <summary>For the compiler: words of ours.</summary>
+    public void AppendLiteral(string words) => template!.Append(Escaped(words));
+
+    /// <summary>For the compiler: people's words, which stay as they are.</summary>
+    public void AppendFormatted(string words) => Fill(Said(words));
+
+    /// <inheritdoc cref="AppendFormatted(string)"/>
+    public void AppendFormatted(Span span) => Fill(span);
+
+    /// <summary>For the compiler: words of ours within others.</summary>
+    public void AppendFormatted(Text text) => Fill(text);
+
+    /// <inheritdoc cref="AppendFormatted(string)"/>
+    public void AppendFormatted(int number) => Fill(Said(Numbers.Plain(number)));
+
+    /// <inheritdoc cref="AppendFormatted(string)"/>
+    public void AppendFormatted(long number) => Fill(Said(Numbers.Plain(number)));
+
+    /// <inheritdoc cref="AppendFormatted(string)"/>
+    public void AppendFormatted(IFormattable value, string? format = null) =>
+        Fill(Said(value.ToString(format, System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Same words in English, however they were put together.</summary>
     public bool Equals(Text? other) => other is not null && Spans.SequenceEqual(other.Spans);
+
+    public override bool Equals(object? obj) => Equals(obj as Text);
 
     public override int GetHashCode() => Spans.Aggregate(0, (hash, span) => HashCode.Combine(hash, span));
 
@@ -71,46 +168,28 @@ public sealed record Text(ImmutableArray<Span> Spans)
             );
         return words.ToString();
     }
-}
 
-/// <summary>Collects the parts of an interpolated sentence.</summary>
-[InterpolatedStringHandler]
-public ref struct TextBuilder
-{
-    private readonly ImmutableArray<Span>.Builder spans;
+    /// <summary>A control character that no member's words hold: they are taken out of what is typed.</summary>
+    private const char StoredSeparator = '\u001F';
 
-    public TextBuilder(int literalLength, int formattedCount)
+    internal ImmutableArray<Span> Say(Language language)
     {
-        _ = literalLength;
-        spans = ImmutableArray.CreateBuilder<Span>((formattedCount * 2) + 1);
+        var saying = new SpanList();
+        Wording.Say(language, saying);
+        return saying.ToSpans();
     }
 
-    public readonly void AppendLiteral(string words) => spans.Add(new Plain(words));
-
-    public readonly void AppendFormatted(string words) => spans.Add(new Plain(words));
-
-    public readonly void AppendFormatted(Span span) => spans.Add(span);
-
-    public readonly void AppendFormatted(Text text) => spans.AddRange(text.Spans);
-
-    public readonly void AppendFormatted(int number) =>
-        spans.Add(new Plain(number.ToString(CultureInfo.InvariantCulture)));
-
-    internal readonly Text Build() => new(spans.ToImmutable());
-}
-
-/// <summary>Plain-word forms of <see cref="Moment"/>, for fallbacks and screen readers.</summary>
-public static class MomentWords
-{
-    public static string InPlainWords(this Moment moment, DateTimeZone zone)
+    private void Fill(object argument)
     {
-        var local = moment.At.InZone(zone);
-        return moment.Style switch
-        {
-            TimeStyle.DayAndClock => local.ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture),
-            TimeStyle.Clock => local.ToString("HH:mm", CultureInfo.InvariantCulture),
-            // Words do not count down, so they name the instant itself, to the second where it matters.
-            _ => local.ToString(local.Second == 0 ? "'at' HH:mm" : "'at' HH:mm:ss", CultureInfo.InvariantCulture),
-        };
+        template!.Append('{').Append(arguments!.Count).Append('}');
+        arguments.Add(argument);
     }
+
+    private static string Filling(object argument) =>
+        argument is Text text ? text.ToString() : new Text([(Span)argument]).ToString();
+
+    private static string Escaped(string words) =>
+        words.AsSpan().IndexOfAny('{', '}') < 0
+            ? words
+            : words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

@@ -14,12 +14,14 @@ internal static class OperationsServices
         // Reading the content takes a good part of the start: it goes on while the host is built and the database opened.
         var catalogue = Task.Run(Catalogue.Load);
         var facts = Task.Run(Facts.Load);
+        var languages = Task.Run(async () => Languages.Load(await catalogue, await facts));
         services.AddHealth().AddMetricsBook().AddHostedService<Greeting>();
         services.AddOptions<BreaksOptions>().Bind(configuration.GetSection(BreaksOptions.Section));
         return services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => catalogue.GetAwaiter().GetResult())
             .AddSingleton(_ => facts.GetAwaiter().GetResult())
+            .AddSingleton(_ => languages.GetAwaiter().GetResult())
             .AddSingleton<StretchSearch>()
             .AddSingleton<IPictures, CataloguePictures>()
             .AddSingleton(all => all.GetRequiredService<IOptions<BreaksOptions>>().Value.ToRules())

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NodaTime;
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Outbox;
@@ -17,6 +18,8 @@ internal sealed partial class SendOutbox
     private readonly IOutboxStore outbox;
     private readonly FrozenDictionary<IntentKind, IIntentHandler> handlers;
     private readonly FrozenDictionary<PlatformName, IPlatform> platforms;
+    private readonly IReaderLanguages readers;
+    private readonly Languages languages;
     private readonly OutboxMetrics metrics;
     private readonly TimeProvider clock;
     private readonly ILogger<SendOutbox> log;
@@ -25,6 +28,8 @@ internal sealed partial class SendOutbox
         IOutboxStore outbox,
         IEnumerable<IIntentHandler> handlers,
         IEnumerable<IPlatform> platforms,
+        IReaderLanguages readers,
+        Languages languages,
         OutboxMetrics metrics,
         TimeProvider clock,
         ILogger<SendOutbox> log
@@ -33,6 +38,8 @@ internal sealed partial class SendOutbox
         this.outbox = outbox;
         this.handlers = handlers.ToFrozenDictionary(handler => handler.Kind);
         this.platforms = platforms.ToFrozenDictionary(platform => platform.Name);
+        this.readers = readers;
+        this.languages = languages;
         this.metrics = metrics;
         this.clock = clock;
         this.log = log;
@@ -79,17 +86,31 @@ internal sealed partial class SendOutbox
         }
     }
 
-    private ValueTask<SendOutcome> Deliver(Drawing drawing, CancellationToken cancel)
+    private async ValueTask<SendOutcome> Deliver(Drawing drawing, CancellationToken cancel)
     {
         if (!platforms.TryGetValue(drawing.Platform, out var platform))
-            return ValueTask.FromResult<SendOutcome>(new TryLater($"{drawing.Platform} is not connected."));
+            return new TryLater($"{drawing.Platform} is not connected.");
+        var card = drawing.Card.In(await LanguageOf(drawing, cancel));
         return drawing switch
         {
-            PostDrawing post => platform.Post(post.Channel, post.Card, post.Key, cancel),
-            EditDrawing edit => platform.Edit(edit.Channel, edit.Message, edit.Card, cancel),
-            TellDrawing tell => platform.Tell(tell.Member, tell.Card, tell.Key, cancel),
+            PostDrawing post => await platform.Post(post.Channel, card, post.Key, cancel),
+            EditDrawing edit => await platform.Edit(edit.Channel, edit.Message, card, cancel),
+            TellDrawing tell => await platform.Tell(tell.Member, card, tell.Key, cancel),
             _ => throw new InvalidOperationException($"Unknown drawing {drawing.GetType().Name}."),
         };
+    }
+
+    /// <summary>What a channel sees is in its team's language; what one member is told is in their own, if the bot speaks it.</summary>
+    private async ValueTask<Language> LanguageOf(Drawing drawing, CancellationToken cancel)
+    {
+        var (own, teams) = drawing switch
+        {
+            PostDrawing post => (null, await readers.OfChannel(post.Channel.Id, cancel)),
+            EditDrawing edit => (null, await readers.OfChannel(edit.Channel.Id, cancel)),
+            TellDrawing tell => await readers.OfMember(tell.Member.Id, cancel),
+            _ => throw new InvalidOperationException($"Unknown drawing {drawing.GetType().Name}."),
+        };
+        return languages.Find(own) ?? languages.Find(teams) ?? Language.English;
     }
 
     private async ValueTask Settle(
@@ -111,7 +132,7 @@ internal sealed partial class SendOutbox
                 await outbox.Finish(intent, now + BetweenEdits, cancel);
                 return;
             case Refused refused:
-                await handler.Refused(intent, refused.Reason, now, cancel);
+                await handler.Refused(intent, refused.Reason.ToStored(), now, cancel);
                 await outbox.Finish(intent, now, cancel);
                 return;
             case TryLater later:

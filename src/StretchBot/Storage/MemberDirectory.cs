@@ -46,7 +46,8 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
             stranger.IsAdmin,
             ZoneOf(stranger.Zone) ?? teamZone,
             teamZone,
-            stranger.Locale
+            stranger.Locale,
+            team.Language
         );
     }
 

@@ -51,6 +51,7 @@ internal static class StorageServices
             .AddSingleton<IDueSlots, SlotClaims>()
             .AddSingleton<IDueBreaks, DueBreaks>()
             .AddSingleton<IOutboxStore, OutboxStore>()
+            .AddSingleton<IReaderLanguages, ReaderLanguages>()
             .AddSingleton<IScheduleStore, ScheduleStore>()
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<ISoloStore, SoloStore>()

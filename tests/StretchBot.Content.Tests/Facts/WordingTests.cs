@@ -16,6 +16,22 @@ public partial class WordingTests
     public void Such_a_promise_would_be_noticed(string text) => Promise().IsMatch(text).ShouldBeTrue();
 
     [Fact]
+    public void Nor_is_it_in_German()
+    {
+        var german = Loaded.Languages.Find("de")!;
+        All()
+            .Select(text => german.TryContent(text, out var own) ? own : "")
+            .Where(text => GermanPromise().IsMatch(text))
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Das heilt Rückenschmerzen.")]
+    [InlineData("Behebt deine Fehlhaltung!")]
+    [InlineData("Mehr Produktivität, garantiert")]
+    public void Such_a_promise_would_be_noticed_in_German(string text) => GermanPromise().IsMatch(text).ShouldBeTrue();
+
+    [Fact]
     public void Nobody_is_scared_with_operations() =>
         All()
             .ShouldAllBe(text =>
@@ -50,4 +66,11 @@ public partial class WordingTests
         1000
     )]
     private static partial Regex Promise();
+
+    [GeneratedRegex(
+        @"\b(heil(t|en|ung)|beheb(t|en)|garantier\w*|beug(t|en) Verletzungen vor|verhinder(t|n)|steiger(t|n)|produktiv\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex GermanPromise();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Shouldly;
+using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
@@ -208,6 +209,7 @@ public sealed class DispatcherTests : IDisposable
             [new BuggyPress()],
             [new BuggyForm()],
             new BuggyWelcome(),
+            Languages.EnglishOnly,
             new ConversationMetrics(
                 new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()
             ),

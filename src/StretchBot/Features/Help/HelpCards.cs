@@ -39,11 +39,11 @@ internal static class HelpCards
         };
 
     public static Card One(CommandDeclaration command, CommandBook book) =>
-        new($"/stretch {command.Name}".TrimEnd())
+        new(Text.Said($"/stretch {command.Name}".TrimEnd()))
         {
             Parts =
             [
-                new Paragraph(command.Summary + "."),
+                new Paragraph($"{command.Summary}."),
                 .. Options(command),
                 .. Verbs(command, book),
                 new Lines([.. command.Examples.Select(example => (Text)new Typed($"/stretch {example}"))]),
@@ -52,12 +52,17 @@ internal static class HelpCards
         };
 
     private static Text Line(CommandDeclaration command) =>
-        Text.Of($"{new Typed($"/stretch {command.Name}".TrimEnd())}: {CardWords.LowerFirst(command.Summary)}");
+        Text.Of($"{new Typed($"/stretch {command.Name}".TrimEnd())}: {command.Summary.Continued()}");
 
     private static ImmutableArray<Part> Options(CommandDeclaration command) =>
         command.Options.Length == 0
             ? []
-            : [new Details([.. command.Options.Select(option => new Detail(option.Name, option.Description))])];
+            :
+            [
+                new Details([
+                    .. command.Options.Select(option => new Detail(Text.Said(option.Name), option.Description)),
+                ]),
+            ];
 
     private static ImmutableArray<Part> Verbs(CommandDeclaration command, CommandBook book)
     {

@@ -38,5 +38,5 @@ internal static class SampleBreaks
 
     public static string Words(Card card) => card.InPlainWords(BotCore.Berlin);
 
-    public static string[] Labels(Card card) => [.. card.Buttons.Select(button => button.Label)];
+    public static string[] Labels(Card card) => [.. card.Buttons.Select(button => button.Label.ToString())];
 }

@@ -37,9 +37,9 @@ public sealed class ShowHelpTests
 
             card.ShouldFit(name);
             card.Title.ToString().ShouldBe($"/stretch {declaration.Name}".TrimEnd());
-            card.InPlainWords(BotCore.Berlin).ShouldContain(declaration.Summary);
+            card.InPlainWords(BotCore.Berlin).ShouldContain(declaration.Summary.ToString());
             foreach (var option in declaration.Options)
-                card.InPlainWords(BotCore.Berlin).ShouldContain(option.Description);
+                card.InPlainWords(BotCore.Berlin).ShouldContain(option.Description.ToString());
         }
     }
 

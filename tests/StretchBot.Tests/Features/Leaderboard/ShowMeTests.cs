@@ -136,7 +136,7 @@ public sealed class ShowMeTests
         (await core.Number("SELECT seconds FROM solos")).ShouldBe((long)routine.Duration.TotalSeconds);
         var areas = (await core.Hear(heron, "me")).Parts.OfType<Bars>().Single().Items;
         areas
-            .Select(bar => bar.Label)
+            .Select(bar => bar.Label.ToString())
             .ShouldBe(
                 routine
                     .Items.Select(stretch => BotCore.Catalogue.Vocabulary.LabelOf(stretch.Areas[0]))

@@ -65,7 +65,9 @@ public sealed class ScheduleFormTests
         foreach (var form in new[] { add, edit })
         {
             form.Title.Length.ShouldBeLessThanOrEqualTo(24);
-            form.Fields.ShouldAllBe(field => field.Label.Length <= 45 && field.Hint.Length <= 100);
+            form.Fields.ShouldAllBe(field =>
+                field.Label.ToString().Length <= 45 && field.Hint.ToString().Length <= 100
+            );
         }
     }
 }

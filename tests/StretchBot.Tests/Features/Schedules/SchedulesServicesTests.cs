@@ -28,7 +28,7 @@ public sealed class SchedulesServicesTests
         foreach (var declaration in new Room().Declarations)
         {
             declaration.Summary.Length.ShouldBeInRange(1, 100, declaration.Name);
-            declaration.Options.ShouldAllBe(option => option.Description.Length <= 100);
+            declaration.Options.ShouldAllBe(option => option.Description.ToString().Length <= 100);
             declaration
                 .Options.SkipWhile(option => option.Required)
                 .ShouldAllBe(option => !option.Required, declaration.Name);

@@ -1,3 +1,4 @@
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Playground.Inbound;
@@ -8,7 +9,7 @@ namespace StretchBot.Platforms.Playground.Inbound;
 internal sealed record Guest(string As, string Channel, Caller Caller);
 
 /// <summary>Turns the names in a request into a caller, or says which names there are.</summary>
-internal sealed class Door(PlaygroundTeam team, IDirectory directory)
+internal sealed class Door(PlaygroundTeam team, IDirectory directory, Languages languages)
 {
     public async ValueTask<Read<Guest>> Enter(string? member, string? channel, CancellationToken cancel)
     {
@@ -16,7 +17,8 @@ internal sealed class Door(PlaygroundTeam team, IDirectory directory)
             return NoSuchMember(member);
         if (team.Channel(channel) is not { } place)
             return NoSuchChannel(channel);
-        return new Guest(known.Key, place, await directory.Recognise(PlaygroundTeam.StrangerOf(known, place), cancel));
+        var caller = await directory.Recognise(PlaygroundTeam.StrangerOf(known, place), cancel);
+        return new Guest(known.Key, place, caller with { Language = languages.For(caller) });
     }
 
     private static Refusal NoSuchMember(string? member) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Playground.Rendering;
 
@@ -22,14 +23,18 @@ internal sealed class Suggest(Door door, Dispatcher dispatcher, CommandBook book
         var words = SlashLine.WordsToComplete(text ?? "");
         var suggestions = words is null ? [] : await dispatcher.Suggest(guest.Caller, words, Most, cancel);
         return TypedResults.Json(
-            new SuggestionsView(suggestions, AboutThem(suggestions)),
+            new SuggestionsView(suggestions, AboutThem(suggestions, guest.Caller.Language)),
             PlaygroundJson.Of<SuggestionsView>()
         );
     }
 
-    private ImmutableDictionary<string, string> AboutThem(ImmutableArray<string> suggestions) =>
+    private ImmutableDictionary<string, string> AboutThem(ImmutableArray<string> suggestions, Language language) =>
         suggestions
             .Select(words => (Words: words, book.Named(words)?.Declaration.Summary))
             .Where(known => known.Summary is not null)
-            .ToImmutableDictionary(known => known.Words, known => known.Summary!, StringComparer.Ordinal);
+            .ToImmutableDictionary(
+                known => known.Words,
+                known => known.Summary!.In(language).ToString(),
+                StringComparer.Ordinal
+            );
 }

@@ -21,6 +21,16 @@ internal sealed class TextConverter : JsonConverter<Text>
         (JsonTypeInfo<ImmutableArray<Span>>)options.GetTypeInfo(typeof(ImmutableArray<Span>));
 }
 
+/// <summary>A label is its words.</summary>
+internal sealed class LabelConverter : JsonConverter<Text>
+{
+    public override Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Text.Said(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, Text value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
 /// <summary>A button's id as it travels.</summary>
 internal sealed class ButtonIdConverter : JsonConverter<ButtonId>
 {

@@ -45,8 +45,8 @@ internal sealed record FormView(
     ) =>
         new(
             form.Id.ToString(),
-            form.Title,
-            form.SubmitLabel,
+            form.Title.ToString(),
+            form.SubmitLabel.ToString(),
             channel,
             [.. form.Fields.Select(field => FieldOf(field, values, faults))],
             Joined(faults.Where(fault => !form.Fields.Any(field => IsOn(fault, field))))
@@ -60,8 +60,8 @@ internal sealed record FormView(
         new(
             field.Name,
             KindOf(field),
-            field.Label,
-            field.Hint,
+            field.Label.ToString(),
+            field.Hint.ToString(),
             values.GetValueOrDefault(field.Name, field.Value),
             field.Required,
             ChoicesOf(field),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,9 +11,22 @@ namespace StretchBot.Platforms.Playground.Rendering;
 /// <summary>How the Playground writes and reads JSON: camelCase, ISO 8601, and a <c>kind</c> on every part and span.</summary>
 internal static class PlaygroundJson
 {
+    private static readonly FrozenSet<Type> Labelled =
+    [
+        typeof(Detail),
+        typeof(Picture),
+        typeof(RoutinePicture),
+        typeof(StripDay),
+        typeof(Bar),
+        typeof(Button),
+        typeof(Menu),
+        typeof(MenuChoice),
+        typeof(Choice),
+    ];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        TypeInfoResolver = PlaygroundShapes.Default.WithAddedModifier(NameKinds),
+        TypeInfoResolver = PlaygroundShapes.Default.WithAddedModifier(NameKinds).WithAddedModifier(SayLabels),
         // Answers are application/json with nosniff, never put into HTML: letters may stay letters.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
@@ -30,6 +44,16 @@ internal static class PlaygroundJson
     };
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>Labels have no spans worth telling: they are words.</summary>
+    private static void SayLabels(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || !Labelled.Contains(type.Type))
+            return;
+        foreach (var property in type.Properties)
+            if (property.PropertyType == typeof(Text) && property.Name != "text")
+                property.CustomConverter = new LabelConverter();
+    }
 
     private static void NameKinds(JsonTypeInfo type)
     {
