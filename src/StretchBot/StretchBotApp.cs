@@ -1,5 +1,8 @@
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
+using StretchBot.Features.Digest;
+using StretchBot.Features.Doctor;
 using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
@@ -35,8 +38,11 @@ internal static class StretchBotApp
             .AddStretches()
             .AddBreaks()
             .AddSchedules()
+            .AddDaysOff()
             .AddLeaderboard()
+            .AddDigest()
             .AddHelp()
+            .AddDoctor()
             .AddWelcome()
             .AddOutbox()
             .AddSlack(builder.Configuration)

@@ -44,8 +44,7 @@ internal sealed class Bench : IAsyncDisposable
             .AddHelp()
             .AddWelcome()
             .AddOutbox()
-            .AddSingleton<IAlarm, NoAlarm>()
-            .AddSingleton<IDaysOff, NoDaysOff>();
+            .AddSingleton<IAlarm, NoAlarm>();
         more?.Invoke(collection);
         var bench = new Bench(temp, collection.BuildServiceProvider());
         await using var context = await bench.Context();

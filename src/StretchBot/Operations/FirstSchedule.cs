@@ -29,7 +29,7 @@ internal sealed class FirstSchedule(
             return;
         var admin = PlaygroundTeam.Members[0];
         var caller = await directory.Recognise(PlaygroundTeam.StrangerOf(admin, team.FirstChannel), cancellationToken);
-        var first = NextSlot.After(Hourly, host.Zone, clock.Now(), NoDaysOff.None);
+        var first = NextSlot.After(Hourly, host.Zone, clock.Now(), static _ => false);
         await schedules.Add(
             new Schedule(
                 new ScheduleId(0),

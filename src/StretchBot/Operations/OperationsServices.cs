@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StretchBot.Content;
+using StretchBot.Features.Doctor;
 using StretchBot.Operations.Health;
 using StretchBot.Operations.Metrics;
 using StretchBot.Platforms.Playground;
@@ -18,6 +19,11 @@ internal static class OperationsServices
         services.AddHealth().AddMetricsBook().AddHostedService<Greeting>();
         services.AddOptions<BreaksOptions>().Bind(configuration.GetSection(BreaksOptions.Section));
         return services
+            .AddHostedService<StartAndStop>()
+            .AddSingleton<SecretWords>()
+            .AddSingleton<RecentErrors>()
+            .AddSingleton<IRecentErrors>(all => all.GetRequiredService<RecentErrors>())
+            .AddSingleton<ILoggerProvider>(all => all.GetRequiredService<RecentErrors>())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => catalogue.GetAwaiter().GetResult())
             .AddSingleton(_ => facts.GetAwaiter().GetResult())

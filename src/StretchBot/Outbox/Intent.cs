@@ -20,6 +20,12 @@ internal enum IntentKind
 
     /// <summary>The bot says hello in a channel it was brought into. Subject: the channel.</summary>
     Welcome = 5,
+
+    /// <summary>A channel is told of its week. Subject: the channel.</summary>
+    Digest = 10,
+
+    /// <summary>A member is told about a break once more, as they asked. Subject: the nudge.</summary>
+    Nudge = 11,
 }
 
 /// <summary>Something to be said, by what it is about. The card is drawn when it is sent, so a newer state replaces an older one by itself.</summary>

@@ -2,6 +2,7 @@ using NodaTime;
 using Quartz;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Digest;
 using StretchBot.Outbox;
 using StretchBot.Storage;
 
@@ -38,6 +39,15 @@ internal sealed class AdvanceDueBreaks(AdvanceBreaks breaks, IDueBreaks due, Ala
     : DueJob(DueKind.Breaks, alarms, clock)
 {
     protected override ValueTask Work(Instant now, CancellationToken cancel) => breaks.Run(now, cancel);
+
+    protected override ValueTask<Instant?> EarliestDue(CancellationToken cancel) => due.EarliestDue(cancel);
+}
+
+/// <summary>Asks for the digests that are due.</summary>
+internal sealed class PostDueDigests(PostDigests digests, IDigestStore due, Alarms alarms, TimeProvider clock)
+    : DueJob(DueKind.Digests, alarms, clock)
+{
+    protected override ValueTask Work(Instant now, CancellationToken cancel) => digests.Run(now, cancel);
 
     protected override ValueTask<Instant?> EarliestDue(CancellationToken cancel) => due.EarliestDue(cancel);
 }

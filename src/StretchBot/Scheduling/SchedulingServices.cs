@@ -1,4 +1,5 @@
 using Quartz;
+using StretchBot.Features.Schedules.Why;
 using StretchBot.Storage;
 
 namespace StretchBot.Scheduling;
@@ -16,6 +17,15 @@ internal static class SchedulingServices
             quartz.Add<OpenDueBreaks>(DueKind.Slots);
             quartz.Add<AdvanceDueBreaks>(DueKind.Breaks);
             quartz.Add<SendDueIntents>(DueKind.Outbox);
+            quartz.Add<PostDueDigests>(DueKind.Digests);
+            quartz.AddJob<NoteRunning>(job => job.WithIdentity(nameof(NoteRunning)).StoreDurably());
+            quartz.AddTrigger(trigger =>
+                trigger
+                    .ForJob(nameof(NoteRunning))
+                    .WithIdentity(nameof(NoteRunning))
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(IRunningTimes.Every.ToTimeSpan()).RepeatForever())
+            );
         });
         // A stop waits for jobs, so that sends in flight are written down.
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

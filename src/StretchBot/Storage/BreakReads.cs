@@ -3,8 +3,8 @@ using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 using StretchBot.Features.Leaderboard;
-using StretchBot.Features.Schedules;
 
 namespace StretchBot.Storage;
 

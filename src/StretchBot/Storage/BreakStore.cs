@@ -62,6 +62,7 @@ internal sealed class BreakStore(Database database, BreakReads reads, IAlarm ala
                 if (part.State == (int)TakingPart.Done)
                     return Task.FromResult<PressOutcome>(new Counted(it, Again: true));
                 part.State = (int)(part.State == (int)TakingPart.In ? TakingPart.Left : TakingPart.In);
+                part.Walked = false;
                 return Task.FromResult<PressOutcome>(part.State == (int)TakingPart.In ? new Joined(it) : new Left(it));
             },
             cancel
@@ -80,12 +81,25 @@ internal sealed class BreakStore(Database database, BreakReads reads, IAlarm ala
                 if (part.State == (int)TakingPart.Done)
                     return Task.FromResult<PressOutcome>(new Counted(it, Again: true));
                 part.State = (int)TakingPart.In;
+                part.Walked = false;
                 return Task.FromResult<PressOutcome>(new Joined(it));
             },
             cancel
         );
 
     public ValueTask<PressOutcome> Done(BreakId id, Caller by, Instant now, CancellationToken cancel) =>
+        TakePart(id, by, now, walked: false, cancel);
+
+    public ValueTask<PressOutcome> Walk(BreakId id, Caller by, Instant now, CancellationToken cancel) =>
+        TakePart(id, by, now, walked: true, cancel);
+
+    private ValueTask<PressOutcome> TakePart(
+        BreakId id,
+        Caller by,
+        Instant now,
+        bool walked,
+        CancellationToken cancel
+    ) =>
         Press(
             id,
             by,
@@ -98,6 +112,7 @@ internal sealed class BreakStore(Database database, BreakReads reads, IAlarm ala
                 var phase = it.PhaseAt(now);
                 if (phase == Phase.Closed)
                     return await TooLateFor(context, it, now, cancel);
+                part.Walked = walked;
                 if (phase == Phase.Announced)
                 {
                     part.State = (int)TakingPart.In;
@@ -154,9 +169,9 @@ internal sealed class BreakStore(Database database, BreakReads reads, IAlarm ala
                     MemberId = by.Member.Value,
                     At = now.ToRow(),
                 };
-                var before = part.State;
+                var before = (part.State, part.Walked);
                 var outcome = await change(context, row, part);
-                if (part.State == before)
+                if ((part.State, part.Walked) == before)
                     return outcome;
                 if (!known)
                     context.Participations.Add(part);

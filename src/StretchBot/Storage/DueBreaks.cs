@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 using StretchBot.Outbox;
 
 namespace StretchBot.Storage;
 
 /// <summary>Moves breaks on when their time has come.</summary>
-internal sealed class DueBreaks(Database database, BreakReads reads, BreakRules rules, IAlarm alarm) : IDueBreaks
+internal sealed class DueBreaks(Database database, BreakReads reads, IDaysOff daysOff, BreakRules rules, IAlarm alarm)
+    : IDueBreaks
 {
     public async ValueTask<int> Advance(Instant now, int most, CancellationToken cancel)
     {
@@ -52,7 +54,10 @@ internal sealed class DueBreaks(Database database, BreakReads reads, BreakRules 
         if (row is { Finished: false, Message: not null } && phase is Phase.Open or Phase.Closed)
             await Finish(context, row, cancel);
         if (phase == Phase.Closed)
+        {
             await Close(context, row, now, cancel);
+            await context.Nudges.Where(nudge => nudge.BreakId == row.Id).ExecuteDeleteAsync(cancel);
+        }
         var next = Prompt.NextChange(it, now)?.ToRow();
         await context
             .Breaks.Where(other => other.Id == row.Id)
@@ -67,6 +72,7 @@ internal sealed class DueBreaks(Database database, BreakReads reads, BreakRules 
         await context
             .Breaks.Where(other => other.Id == row.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(other => other.Finished, true), cancel);
+        await DigestStore.Await(context, row, cancel);
     }
 
     /// <summary>Quiet by design: a scheduled break that nobody took brings the question nearer, one that somebody took clears it.</summary>
@@ -87,7 +93,14 @@ internal sealed class DueBreaks(Database database, BreakReads reads, BreakRules 
         {
             quiet = 0;
             await context.Ask(IntentKind.QuietPause, row.ChannelId, now, cancel);
-            await SchedulePauses.PauseChannel(context, row.ChannelId, "nobody joined for a while", cancel);
+            await SchedulePauses.PauseChannel(
+                context,
+                row.ChannelId,
+                "nobody joined for a while",
+                daysOff,
+                now,
+                cancel
+            );
         }
         await context
             .Channels.Where(channel => channel.Id == row.ChannelId)

@@ -8,6 +8,7 @@ internal enum DueKind
     Slots,
     Breaks,
     Outbox,
+    Digests,
 }
 
 /// <summary>Is told when something becomes due, perhaps sooner than was known, so that nobody has to look all the time.</summary>

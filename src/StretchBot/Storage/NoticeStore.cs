@@ -61,27 +61,33 @@ internal sealed class NoticeStore(Database database) : INoticeStore
                 ).FirstOrDefaultAsync(cancel);
                 if (found is null)
                     return null;
-                var number = await context.Schedules.CountAsync(
-                    row => row.ChannelId == found.Channel && row.State != ScheduleStore.Removed && row.Id <= id.Value,
-                    cancel
-                );
+                var rows = await context
+                    .Schedules.AsNoTracking()
+                    .Where(row => row.ChannelId == found.Channel && row.State != ScheduleStore.Removed)
+                    .OrderBy(row => row.Id)
+                    .ToListAsync(cancel);
                 return new RefusedNotice(
                     (PlatformName)found.Platform,
                     new MemberAddress(new MemberId(found.MakerId), found.Team, found.Maker),
                     found.Name,
                     found.PauseReason ?? "it refuses me",
-                    number
+                    [
+                        .. rows.Select((row, index) => (Row: row, Number: index + 1))
+                            .Where(it => it.Row.Creator == found.MakerId && it.Row.PauseReason == found.PauseReason)
+                            .Where(it => it.Row.State == (int)ScheduleState.Paused)
+                            .Select(it => it.Number),
+                    ]
                 );
             },
             cancel
         );
 
-    public async ValueTask ForgetQuiet(ChannelId id, CancellationToken cancel) =>
+    public async ValueTask<bool> ForgetQuiet(ChannelId id, int asked, CancellationToken cancel) =>
         await database.Write(
             context =>
                 context
-                    .Channels.Where(channel => channel.Id == id.Value)
+                    .Channels.Where(channel => channel.Id == id.Value && channel.Quiet >= asked)
                     .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Quiet, 0), cancel),
             cancel
-        );
+        ) == 1;
 }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 using StretchBot.Outbox;
 
 namespace StretchBot.Storage;
 
 /// <summary>What became of prompts.</summary>
-internal sealed class PromptStore(Database database, BreakReads reads, IAlarm alarm) : IPromptStore
+internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff daysOff, IAlarm alarm) : IPromptStore
 {
     public ValueTask<PromptState?> Load(BreakId id, Instant now, CancellationToken cancel) =>
         database.Read(
@@ -103,8 +104,8 @@ internal sealed class PromptStore(Database database, BreakReads reads, IAlarm al
                     return false;
                 if (row.Message is null)
                     await GiveUp(context, row, SlotOutcome.Refused, reason, cancel);
-                foreach (var schedule in await SchedulePauses.PauseChannel(context, row.ChannelId, reason, cancel))
-                    await context.Ask(IntentKind.ChannelRefused, schedule, now, cancel);
+                var paused = await SchedulePauses.PauseChannel(context, row.ChannelId, reason, daysOff, now, cancel);
+                await SchedulePauses.TellMakers(context, paused, now, cancel);
                 return true;
             },
             cancel

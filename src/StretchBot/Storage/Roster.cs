@@ -1,12 +1,18 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using StretchBot.Conversation;
-using StretchBot.Outbox;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Storage;
 
 /// <summary>Keeps who and what is no longer there.</summary>
-internal sealed class Roster(Database database, MemberDirectory directory, IAlarm alarm, TimeProvider clock) : IRoster
+internal sealed class Roster(
+    Database database,
+    MemberDirectory directory,
+    IDaysOff daysOff,
+    IAlarm alarm,
+    TimeProvider clock
+) : IRoster
 {
     public async ValueTask MemberLeft(PlatformName platform, string teamKey, string memberKey, CancellationToken cancel)
     {
@@ -38,7 +44,14 @@ internal sealed class Roster(Database database, MemberDirectory directory, IAlar
                     return 0;
                 var channels = await Channels(context, platform, teamKey).Select(row => row.Id).ToListAsync(cancel);
                 foreach (var channel in channels)
-                    await SchedulePauses.PauseChannel(context, channel, "I was taken out of the team", cancel);
+                    await SchedulePauses.PauseChannel(
+                        context,
+                        channel,
+                        "I was taken out of the team",
+                        daysOff,
+                        clock.Now(),
+                        cancel
+                    );
                 return gone;
             },
             cancel
@@ -73,9 +86,8 @@ internal sealed class Roster(Database database, MemberDirectory directory, IAlar
                     .SingleOrDefaultAsync(cancel);
                 if (channel is not { } id)
                     return 0;
-                var schedules = await SchedulePauses.PauseChannel(context, id, reason, cancel);
-                foreach (var schedule in schedules)
-                    await context.Ask(IntentKind.ChannelRefused, schedule, now, cancel);
+                var schedules = await SchedulePauses.PauseChannel(context, id, reason, daysOff, now, cancel);
+                await SchedulePauses.TellMakers(context, schedules, now, cancel);
                 return schedules.Count;
             },
             cancel

@@ -20,6 +20,13 @@ internal sealed class TeamRow
 
     /// <summary>The language of what the team sees, as a BCP 47 tag; null until somebody chooses.</summary>
     public string? Language { get; set; }
+
+    /// <summary>The day of the week on which digests are posted: 1 Monday to 7 Sunday.</summary>
+    public int DigestDay { get; set; } = 1;
+
+    /// <summary>The hour of that day, 0 to 23.</summary>
+    public int DigestHour { get; set; } = 9;
+    public bool DigestOff { get; set; }
 }
 
 internal sealed class ChannelRow
@@ -43,6 +50,11 @@ internal sealed class ChannelRow
 
     /// <summary>When the bot said hello here; once is enough.</summary>
     public long? WelcomedAt { get; set; }
+
+    public bool DigestOff { get; set; }
+
+    /// <summary>When the next digest is due. Null while there is no week to tell of.</summary>
+    public long? DigestDue { get; set; }
 }
 
 internal sealed class MemberRow
@@ -85,9 +97,16 @@ internal sealed class ScheduleRow
     /// <summary>0 active, 1 paused, 2 removed (kept, since its slots and breaks refer to it).</summary>
     public int State { get; set; }
     public long? PausedUntil { get; set; }
+
+    /// <summary>Why the bot paused it, a sentence; null when a member did.</summary>
     public string? PauseReason { get; set; }
+    public long? PausedBy { get; set; }
     public long? NextSlot { get; set; }
     public long? SkippedSlot { get; set; }
+    public long? SkippedBy { get; set; }
+
+    /// <summary>Up to when it is written down what became of its slots.</summary>
+    public long? Accounted { get; set; }
 
     /// <summary>When the next slot must be claimed: its start less the lead. Null when nothing is to come.</summary>
     public long? Due { get; set; }
@@ -101,6 +120,9 @@ internal sealed class SlotRow
     public string? Detail { get; set; }
     public long? BreakId { get; set; }
     public long RecordedAt { get; set; }
+
+    /// <summary>The member who skipped it or paused its schedule.</summary>
+    public long? DecidedBy { get; set; }
 }
 
 internal sealed class BreakRow
@@ -145,6 +167,9 @@ internal sealed class ParticipationRow
     public long At { get; set; }
     public bool Easier { get; set; }
     public bool Counted { get; set; }
+
+    /// <summary>Whether the member walked instead: for their own eyes alone.</summary>
+    public bool Walked { get; set; }
 }
 
 internal sealed class SoloRow

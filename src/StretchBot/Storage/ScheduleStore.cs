@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 using StretchBot.Features.Schedules;
 
 namespace StretchBot.Storage;
 
 /// <summary>Schedules, each with the instant at which its next slot must be claimed.</summary>
-internal sealed class ScheduleStore(Database database, IAlarm alarm) : IScheduleStore
+internal sealed class ScheduleStore(Database database, IDaysOff daysOff, IAlarm alarm, TimeProvider clock)
+    : IScheduleStore
 {
     /// <summary>A removed schedule is kept: its slots and breaks refer to it.</summary>
     public const int Removed = 2;
@@ -16,9 +18,16 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
     public ValueTask<ImmutableArray<Schedule>> InChannel(TeamId team, ChannelId channel, CancellationToken cancel) =>
         database.Read(
             async context =>
-                (await Of(context, team, channel).AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel))
-                    .Select(ToSchedule)
-                    .ToImmutableArray(),
+            {
+                var rows = await (
+                    from row in Of(context, team, channel).AsNoTracking()
+                    join member in context.Members on row.PausedBy equals (long?)member.Id into pausers
+                    from pauser in pausers.DefaultIfEmpty()
+                    orderby row.Id
+                    select new { Row = row, PausedBy = pauser == null ? null : pauser.Name }
+                ).ToListAsync(cancel);
+                return rows.Select(it => ToSchedule(it.Row) with { PausedBy = it.PausedBy }).ToImmutableArray();
+            },
             cancel
         );
 
@@ -40,6 +49,7 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
                     Rule = schedule.Rule.ToLine(),
                     Zone = schedule.Zone.Id,
                     Creator = schedule.Creator?.Value,
+                    Accounted = clock.Now().ToRow(),
                 };
                 context.Schedules.Add(row);
                 await context.SaveChangesAsync(cancel);
@@ -65,6 +75,7 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
                     return new ScheduleGone();
                 if (Same(rows.Where(row => row.Id != mine.Id), schedule) is { } same)
                     return new SameRule(same);
+                await Settle(context, mine, cancel);
                 due = Fill(mine, schedule);
                 await context.SaveChangesAsync(cancel);
                 return new Kept(schedule.Id);
@@ -76,23 +87,22 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
     }
 
     public ValueTask<bool> Pause(
-        TeamId team,
-        ChannelId channel,
+        Caller by,
         ScheduleId id,
         Instant? until,
-        string? reason,
         Instant? nextSlot,
         CancellationToken cancel
     ) =>
         Change(
-            team,
-            channel,
+            by.Team,
+            by.Channel,
             id,
             row =>
             {
                 row.State = (int)ScheduleState.Paused;
                 row.PausedUntil = until?.ToRow();
-                row.PauseReason = reason;
+                row.PauseReason = null;
+                row.PausedBy = by.Member.Value;
                 return nextSlot;
             },
             cancel
@@ -114,24 +124,25 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
                 row.State = (int)ScheduleState.Active;
                 row.PausedUntil = null;
                 row.PauseReason = null;
+                row.PausedBy = null;
                 row.SkippedSlot = null;
+                row.SkippedBy = null;
                 return nextSlot;
             },
             cancel
         );
 
-    public async ValueTask<bool> Skip(
-        TeamId team,
-        ChannelId channel,
-        ScheduleId id,
-        Instant slot,
-        CancellationToken cancel
-    ) =>
+    public async ValueTask<bool> Skip(Caller by, ScheduleId id, Instant slot, CancellationToken cancel) =>
         await database.Write(
             context =>
-                Of(context, team, channel)
+                Of(context, by.Team, by.Channel)
                     .Where(row => row.Id == id.Value && row.NextSlot == slot.ToRow())
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.SkippedSlot, slot.ToRow()), cancel),
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(row => row.SkippedSlot, slot.ToRow())
+                                .SetProperty(row => row.SkippedBy, by.Member.Value),
+                        cancel
+                    ),
             cancel
         ) == 1;
 
@@ -185,6 +196,7 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
                     is not { } row
                 )
                     return false;
+                await Settle(context, row, cancel);
                 due = Await(row, ToSchedule(row), change(row));
                 await context.SaveChangesAsync(cancel);
                 return true;
@@ -193,6 +205,13 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
         );
         await Wake(due);
         return found;
+    }
+
+    /// <summary>What is about to change held until now.</summary>
+    private async Task Settle(StretchBotContext context, ScheduleRow row, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        SlotAccounts.Settle(context, row, await daysOff.For(new TeamId(row.TeamId), cancel), now, now);
     }
 
     private static Instant? Fill(ScheduleRow row, Schedule schedule)
@@ -205,11 +224,12 @@ internal sealed class ScheduleStore(Database database, IAlarm alarm) : ISchedule
         row.Routine = schedule.Routine;
         row.Floor = schedule.FloorAllowed;
         row.SkippedSlot = schedule.SkippedSlot?.ToRow();
+        row.SkippedBy = schedule.SkippedSlot is null ? null : row.SkippedBy;
         return Await(row, schedule, schedule.NextSlot);
     }
 
     /// <summary>Writes the next slot and when it must be claimed, and gives the latter.</summary>
-    private static Instant? Await(ScheduleRow row, Schedule schedule, Instant? slot)
+    internal static Instant? Await(ScheduleRow row, Schedule schedule, Instant? slot)
     {
         var next = NextDue.Of(schedule, slot);
         row.NextSlot = next.Slot?.ToRow();

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 using StretchBot.Features.Schedules;
 
 namespace StretchBot.Storage;
@@ -11,19 +12,21 @@ internal sealed class SlotClaims(Database database, IDaysOff daysOff, IAlarm ala
 {
     private const string Due = """
         SELECT s.id, s.team_id, s.channel_id, s.rule, s.zone, s.jitter, s.lead, s.window, s.routine, s.floor,
-               s.next_slot, s.skipped_slot, c.live_until, c.recent, t.zone
+               s.next_slot, s.skipped_slot, c.live_until, c.recent, t.zone,
+               s.state, s.paused_until, s.pause_reason, s.paused_by, s.skipped_by, s.accounted
         FROM schedules s JOIN channels c ON c.id = s.channel_id JOIN teams t ON t.id = s.team_id
         WHERE s.due <= @p0 ORDER BY s.due LIMIT @p1
         """;
 
     private const string Record = """
-        INSERT INTO slots (schedule_id, at, outcome, detail, recorded_at, break_id) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
+        INSERT INTO slots (schedule_id, at, outcome, detail, recorded_at, break_id, decided_by) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
         ON CONFLICT DO NOTHING
         """;
 
     // A pause with an end has its next slot behind that end, so claiming it is what ends the pause.
     private const string MoveOn = """
-        UPDATE schedules SET next_slot = @p1, due = @p2, state = 0, paused_until = NULL, pause_reason = NULL WHERE id = @p0
+        UPDATE schedules SET next_slot = @p1, due = @p2, accounted = @p3, state = 0, paused_until = NULL, pause_reason = NULL, paused_by = NULL
+        WHERE id = @p0
         """;
 
     private const string Hold = "UPDATE schedules SET due = @p1 WHERE id = @p0";
@@ -58,7 +61,16 @@ internal sealed class SlotClaims(Database database, IDaysOff daysOff, IAlarm ala
                         Stored.Recent(channel.Recent),
                         await daysOff.For(row.Schedule.Team, cancel)
                     );
-                    switch (decide(slot))
+                    var decision = decide(slot);
+                    if (decision is not Wait)
+                        SlotAccounts.Settle(
+                            context,
+                            row.Stored,
+                            slot.IsDayOff,
+                            row.Slot - Duration.FromMilliseconds(1),
+                            now
+                        );
+                    switch (decision)
                     {
                         case Wait wait:
                             write.Hold.Run(row.Schedule.Id.Value, wait.Until.ToRow());
@@ -108,40 +120,59 @@ internal sealed class SlotClaims(Database database, IDaysOff daysOff, IAlarm ala
         var due = new List<Row>();
         while (rows.Read())
         {
-            var slot = Stored.Instant(rows.GetInt64(10));
-            var schedule = new Schedule(
-                new ScheduleId(rows.GetInt64(0)),
-                new TeamId(rows.GetInt64(1)),
-                new ChannelId(rows.GetInt64(2)),
-                Stored.Rule(rows.GetString(3)),
-                Stored.Zone(rows.GetString(4)),
-                Duration.FromSeconds(rows.GetInt64(5)),
-                Duration.FromSeconds(rows.GetInt64(6)),
-                Duration.FromSeconds(rows.GetInt64(7)),
-                rows.IsDBNull(8) ? null : rows.GetString(8),
-                rows.GetInt64(9) != 0,
-                Creator: null,
-                ScheduleState.Active,
-                PausedUntil: null,
-                PauseReason: null,
-                slot,
-                rows.IsDBNull(11) ? null : Stored.Instant(rows.GetInt64(11))
-            );
+            var stored = new ScheduleRow
+            {
+                Id = rows.GetInt64(0),
+                TeamId = rows.GetInt64(1),
+                ChannelId = rows.GetInt64(2),
+                Rule = rows.GetString(3),
+                Zone = rows.GetString(4),
+                Jitter = rows.GetInt64(5),
+                Lead = rows.GetInt64(6),
+                Window = rows.GetInt64(7),
+                Routine = rows.IsDBNull(8) ? null : rows.GetString(8),
+                Floor = rows.GetInt64(9) != 0,
+                NextSlot = rows.GetInt64(10),
+                SkippedSlot = NumberOrNull(rows, 11),
+                State = rows.GetInt32(15),
+                PausedUntil = NumberOrNull(rows, 16),
+                PauseReason = rows.IsDBNull(17) ? null : rows.GetString(17),
+                PausedBy = NumberOrNull(rows, 18),
+                SkippedBy = NumberOrNull(rows, 19),
+                Accounted = NumberOrNull(rows, 20),
+            };
             var channel = new Channel(rows.IsDBNull(12) ? null : Stored.Instant(rows.GetInt64(12)), rows.GetString(13));
-            due.Add(new Row(schedule, slot, channel, Stored.Zone(rows.GetString(14))));
+            due.Add(
+                new Row(
+                    stored,
+                    ScheduleStore.ToSchedule(stored),
+                    Stored.Instant(rows.GetInt64(10)),
+                    channel,
+                    Stored.Zone(rows.GetString(14))
+                )
+            );
         }
         return due;
     }
 
-    private sealed record Row(Schedule Schedule, Instant Slot, Channel Channel, DateTimeZone TeamZone);
+    private static long? NumberOrNull(DbDataReader rows, int column) =>
+        rows.IsDBNull(column) ? null : rows.GetInt64(column);
+
+    private sealed record Row(
+        ScheduleRow Stored,
+        Schedule Schedule,
+        Instant Slot,
+        Channel Channel,
+        DateTimeZone TeamZone
+    );
 
     private sealed record Channel(Instant? LiveUntil, string Recent);
 
     /// <summary>The statements that a batch writes with, prepared once.</summary>
     private sealed class Writes(StretchBotContext context) : IDisposable
     {
-        private readonly Statement record = new(context, SlotClaims.Record, 6);
-        private readonly Statement moveOn = new(context, SlotClaims.MoveOn, 3);
+        private readonly Statement record = new(context, SlotClaims.Record, 7);
+        private readonly Statement moveOn = new(context, SlotClaims.MoveOn, 4);
         private readonly Statement occupy = new(context, Occupy, 4);
         private readonly BreakInserts breaks = new(context);
 
@@ -149,10 +180,23 @@ internal sealed class SlotClaims(Database database, IDaysOff daysOff, IAlarm ala
 
         /// <summary>False when the slot was claimed before.</summary>
         public bool Record(Row row, SlotOutcome outcome, string? detail, long? breakId, Instant now) =>
-            record.Run(row.Schedule.Id.Value, row.Slot.ToRow(), (int)outcome, detail, now.ToRow(), breakId) == 1;
+            record.Run(
+                row.Schedule.Id.Value,
+                row.Slot.ToRow(),
+                (int)outcome,
+                detail,
+                now.ToRow(),
+                breakId,
+                outcome == SlotOutcome.Skipped ? row.Stored.SkippedBy : null
+            ) == 1;
 
         public void MoveOn(Row row, NextDue next) =>
-            moveOn.Run(row.Schedule.Id.Value, next.Slot?.ToRow(), next.Due?.ToRow());
+            moveOn.Run(
+                row.Schedule.Id.Value,
+                next.Slot?.ToRow(),
+                next.Due?.ToRow(),
+                Math.Max(row.Stored.Accounted ?? 0, row.Slot.ToRow())
+            );
 
         /// <summary>Null when the slot was claimed before: then there is no second break.</summary>
         public Channel? Open(Row row, Channel channel, OpenBreak open, Instant now)

@@ -4,9 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
+using StretchBot.Features.Digest;
+using StretchBot.Features.Doctor;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Notices;
+using StretchBot.Features.Schedules.Why;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
@@ -52,6 +56,14 @@ internal static class StorageServices
             .AddSingleton<IDueBreaks, DueBreaks>()
             .AddSingleton<IOutboxStore, OutboxStore>()
             .AddSingleton<IReaderLanguages, ReaderLanguages>()
+            .AddSingleton<DaysOffStore>()
+            .AddSingleton<IDaysOffStore>(all => all.GetRequiredService<DaysOffStore>())
+            .AddSingleton<IDaysOff>(all => all.GetRequiredService<DaysOffStore>())
+            .AddSingleton<IPastSlots, PastSlots>()
+            .AddSingleton<IDigestStore, DigestStore>()
+            .AddSingleton<ISnoozeStore, SnoozeStore>()
+            .AddSingleton<IWorkings, WorkingsStore>()
+            .AddSingleton<IRunningTimes, RunningTimes>()
             .AddSingleton<IScheduleStore, ScheduleStore>()
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<ISoloStore, SoloStore>()

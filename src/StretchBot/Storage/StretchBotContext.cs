@@ -18,6 +18,9 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     public DbSet<TeamTallyRow> TeamTallies => Set<TeamTallyRow>();
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();
+    public DbSet<OffDayRow> OffDays => Set<OffDayRow>();
+    public DbSet<RunRow> Runs => Set<RunRow>();
+    public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
     public DbSet<PlaygroundMessageRow> PlaygroundMessages => Set<PlaygroundMessageRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -53,6 +56,8 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
             });
         model.Entity<PresenceRow>().HasKey(row => new { row.MemberId, row.ChannelId });
         model.Entity<IntentRow>().HasKey(row => new { row.Kind, row.Subject });
+        model.Entity<OffDayRow>().HasIndex(row => row.TeamId);
+        model.Entity<NudgeRow>().HasIndex(row => new { row.BreakId, row.MemberId }).IsUnique();
         model.Entity<PlaygroundMessageRow>().HasIndex(row => row.Key).IsUnique();
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -65,7 +70,7 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     private static string TableName(Type row)
     {
         var name = Snake(row.Name[..^"Row".Length]);
-        return name.EndsWith('y') ? $"{name[..^1]}ies" : $"{name}s";
+        return name.EndsWith('y') && !name.EndsWith("ay", StringComparison.Ordinal) ? $"{name[..^1]}ies" : $"{name}s";
     }
 
     private static string Snake(string name) => WordStart().Replace(name, "_${start}").ToLowerInvariant();

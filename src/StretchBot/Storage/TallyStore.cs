@@ -74,12 +74,18 @@ internal sealed class TallyStore(Database database) : ITallyStore
                     await SolosDone(context, caller.Member, cancel),
                     await Sum(mine, Period.Of(PeriodKind.Week, today), cancel),
                     await Sum(mine, Period.Of(PeriodKind.All, today), cancel)
-                );
+                )
+                {
+                    Walked = await context.Participations.CountAsync(
+                        part => part.MemberId == caller.Member.Value && part.Counted && part.Walked,
+                        cancel
+                    ),
+                };
             },
             cancel
         );
 
-    private static IQueryable<TallyRow> Rows(StretchBotContext context, TeamId team, long scope, Period period) =>
+    internal static IQueryable<TallyRow> Rows(StretchBotContext context, TeamId team, long scope, Period period) =>
         context
             .Tallies.AsNoTracking()
             .Where(row =>
@@ -90,7 +96,7 @@ internal sealed class TallyStore(Database database) : ITallyStore
                 && row.Breaks > 0
             );
 
-    private static IQueryable<NamedTally> Named(
+    internal static IQueryable<NamedTally> Named(
         StretchBotContext context,
         IQueryable<TallyRow> rows,
         LeaderboardRule rule
@@ -129,10 +135,10 @@ internal sealed class TallyStore(Database database) : ITallyStore
         return new Ranked(ahead + 1, new Standing(caller.Member, caller.Name, own.Breaks, own.Seconds));
     }
 
-    private static Standing ToStanding(NamedTally row) =>
+    internal static Standing ToStanding(NamedTally row) =>
         new(new MemberId(row.MemberId), row.Name, row.Breaks, row.Seconds);
 
-    private static async Task<TeamTotal?> Total(
+    internal static async Task<TeamTotal?> Total(
         StretchBotContext context,
         TeamId team,
         long scope,
@@ -190,7 +196,7 @@ internal sealed class TallyStore(Database database) : ITallyStore
         var taken = await (
             from part in context.Participations
             join it in context.Breaks on part.BreakId equals it.Id
-            where part.MemberId == member.Value && part.Counted
+            where part.MemberId == member.Value && part.Counted && !part.Walked
             orderby part.BreakId descending
             select new { it.Day, it.Routine }
         )
@@ -214,7 +220,7 @@ internal sealed class TallyStore(Database database) : ITallyStore
         return [.. solos.Select(row => (Period.FromDayNumber(row.Day), row.Stretch))];
     }
 
-    private sealed class NamedTally
+    internal sealed class NamedTally
     {
         public long MemberId { get; init; }
         public required string Name { get; init; }

@@ -19,8 +19,7 @@ internal static class HouseRules
             .Where(use =>
                 !use.TypeRoom.StartsWith(Features, StringComparison.Ordinal)
                 || use.Type.DeclaredAccessibility != Accessibility.Public
-            )
-            .Where(use => !IsAskedAcross(use));
+            );
 
     /// <summary>A platform knows the conversation and the content, never a feature, the storage or another platform.</summary>
     public static IEnumerable<Use> PlatformReachesTooFar(House house) =>
@@ -58,9 +57,6 @@ internal static class HouseRules
             && !In(use.TypeRoom, "FuzzySharp")
             && use.TypeRoom.Length > 0
         );
-
-    /// <summary>Days off are a question of the schedules' that the member's own tally asks too, until they are a feature of their own.</summary>
-    private static bool IsAskedAcross(Use use) => use.Type.Name == "IDaysOff";
 
     private static IEnumerable<Use> From(House house, string room) =>
         house.Uses.Where(use => In(use.Room, room.TrimEnd('.')));

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Digest;
 using StretchBot.Outbox;
 using Xunit;
 
@@ -83,11 +84,12 @@ internal sealed class AppFixture : IAsyncDisposable
 
     public async Task SendOutbox() => await Get<SendOutbox>().Run(TestContext.Current.CancellationToken);
 
-    /// <summary>Everything that is due now: what the three jobs would do if they woke at this instant.</summary>
+    /// <summary>Everything that is due now: what the jobs would do if they woke at this instant.</summary>
     public async Task RunDue()
     {
         await OpenBreaks();
         await AdvanceBreaks();
+        await Get<PostDigests>().Run(Clock.Now(), TestContext.Current.CancellationToken);
         await SendOutbox();
     }
 

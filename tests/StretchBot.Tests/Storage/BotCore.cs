@@ -7,11 +7,15 @@ using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
+using StretchBot.Features.Digest;
+using StretchBot.Features.Doctor;
 using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
+using StretchBot.Operations;
 using StretchBot.Outbox;
 using StretchBot.Storage;
 using StretchBot.Tests.Infrastructure;
@@ -62,11 +66,18 @@ internal sealed class BotCore : IAsyncDisposable
             .AddStretches()
             .AddBreaks()
             .AddSchedules()
+            .AddDaysOff()
             .AddLeaderboard()
+            .AddDigest()
             .AddHelp()
+            .AddDoctor()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<SecretWords>()
+            .AddSingleton<RecentErrors>()
+            .AddSingleton<IRecentErrors>(parts => parts.GetRequiredService<RecentErrors>())
             .AddWelcome()
             .AddOutbox()
-            .AddSingleton<IDaysOff>(DaysOff);
+            .AddSingleton<IDaysOff>(parts => DaysOff.On(parts.GetRequiredService<DaysOffStore>()));
         more?.Invoke(all);
         services = all.BuildServiceProvider();
     }
@@ -193,17 +204,18 @@ internal sealed class BotCore : IAsyncDisposable
             ScheduleState.Active,
             PausedUntil: null,
             PauseReason: null,
-            NextSlot.After(rule, Berlin, Now, NoDaysOff.None),
+            NextSlot.After(rule, Berlin, Now, static _ => false),
             SkippedSlot: null
         );
         return ((Kept)await Get<IScheduleStore>().Add(schedule, most: 1_000, Cancel)).Id;
     }
 
-    /// <summary>What the three jobs do when they wake at this instant.</summary>
+    /// <summary>What the jobs do when they wake at this instant.</summary>
     public async Task Turn()
     {
         await Get<OpenBreaks>().Run(Now, Cancel);
         await Get<AdvanceBreaks>().Run(Now, Cancel);
+        await Get<PostDigests>().Run(Now, Cancel);
         await Get<SendOutbox>().Run(Cancel);
     }
 
@@ -256,13 +268,15 @@ internal sealed class BotCore : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task<Instant?> EarliestDue()
+    /// <summary>When something is next due.</summary>
+    public async Task<Instant?> EarliestDue()
     {
         Instant?[] due =
         [
             await Get<IDueSlots>().EarliestDue(Cancel),
             await Get<IDueBreaks>().EarliestDue(Cancel),
             await Get<IOutboxStore>().EarliestDue(Cancel),
+            await Get<IDigestStore>().EarliestDue(Cancel),
         ];
         return due.Min();
     }

@@ -66,7 +66,9 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("INSERT INTO teams SELECT NULL, platform, key, name, zone, leaderboard, created_at FROM teams")]
+    [InlineData(
+        "INSERT INTO teams (platform, key, name, zone, leaderboard, created_at) SELECT platform, key, name, zone, leaderboard, created_at FROM teams"
+    )]
     [InlineData(
         "INSERT INTO channels (team_id, key, name, recent, quiet) SELECT team_id, key, name, '', 0 FROM channels"
     )]
@@ -86,8 +88,8 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("INSERT INTO participations VALUES (1, 4711, 1, 0, 0, 0)")]
-    [InlineData("INSERT INTO participations VALUES (4711, 1, 1, 0, 0, 0)")]
+    [InlineData("INSERT INTO participations VALUES (1, 4711, 1, 0, 0, 0, 0)")]
+    [InlineData("INSERT INTO participations VALUES (4711, 1, 1, 0, 0, 0, 0)")]
     [InlineData("UPDATE channels SET team_id = 4711")]
     [InlineData("INSERT INTO slots (schedule_id, at, outcome, recorded_at) VALUES (4711, 0, 1, 0)")]
     public async Task Nothing_refers_to_what_is_not_there(string orphan)

@@ -87,7 +87,7 @@ public sealed class SlotClaimsTests
         await core.Until(Noon - Lead);
         var store = core.Get<IScheduleStore>();
 
-        await store.Pause(heron.Team, heron.Channel, id, null, null, null, Cancel);
+        await store.Pause(heron, id, null, null, Cancel);
         core.Advance(Duration.FromSeconds(30));
         await store.Resume(heron.Team, heron.Channel, id, Noon, Cancel);
         await core.Until(Noon + Duration.FromHours(1));
@@ -105,7 +105,7 @@ public sealed class SlotClaimsTests
         var heron = await core.Caller();
         var id = await core.AddSchedule(heron, "daily 12:00,13:00");
 
-        (await core.Get<IScheduleStore>().Skip(heron.Team, heron.Channel, id, Noon, Cancel)).ShouldBeTrue();
+        (await core.Get<IScheduleStore>().Skip(heron, id, Noon, Cancel)).ShouldBeTrue();
         await core.Until(Noon + Duration.FromHours(2));
 
         (await core.Number($"SELECT outcome FROM slots WHERE at = {Noon.ToUnixTimeMilliseconds()}")).ShouldBe(
@@ -121,7 +121,7 @@ public sealed class SlotClaimsTests
         var heron = await core.Caller();
         var id = await core.AddSchedule(heron, "daily 12:00,13:00");
 
-        await core.Get<IScheduleStore>().Skip(heron.Team, heron.Channel, id, Noon, Cancel);
+        await core.Get<IScheduleStore>().Skip(heron, id, Noon, Cancel);
 
         (await core.Get<IBreakStore>().NextBreak(heron.Team, heron.Channel, core.Now, Cancel)).ShouldBe(
             Noon + Duration.FromHours(1)
@@ -136,8 +136,7 @@ public sealed class SlotClaimsTests
         var id = await core.AddSchedule(heron, "daily 12:00");
         var back = Noon + Duration.FromDays(7);
 
-        await core.Get<IScheduleStore>()
-            .Pause(heron.Team, heron.Channel, id, back - Duration.FromHours(12), "holidays", back, Cancel);
+        await core.Get<IScheduleStore>().Pause(heron, id, back - Duration.FromHours(12), back, Cancel);
         (await core.Get<IBreakStore>().NextBreak(heron.Team, heron.Channel, core.Now, Cancel)).ShouldBe(back);
         await core.Until(back - Lead - Duration.FromSeconds(1));
         core.Platform.Attempts.ShouldBeEmpty();
@@ -145,7 +144,7 @@ public sealed class SlotClaimsTests
 
         core.Platform.Of("post").ShouldHaveSingleItem();
         (await core.Number("SELECT state FROM schedules")).ShouldBe((int)ScheduleState.Active);
-        (await core.Scalar("SELECT pause_reason FROM schedules")).ShouldBe(DBNull.Value);
+        (await core.Scalar("SELECT paused_by FROM schedules")).ShouldBe(DBNull.Value);
     }
 
     [Fact]
@@ -156,7 +155,7 @@ public sealed class SlotClaimsTests
         var paused = await core.AddSchedule(heron, "daily 12:00");
         var removed = await core.AddSchedule(heron, "daily 13:00");
 
-        await core.Get<IScheduleStore>().Pause(heron.Team, heron.Channel, paused, null, null, null, Cancel);
+        await core.Get<IScheduleStore>().Pause(heron, paused, null, null, Cancel);
         await core.Get<IScheduleStore>().Remove(heron.Team, heron.Channel, removed, Cancel);
         await core.Pass(Duration.FromDays(2));
 

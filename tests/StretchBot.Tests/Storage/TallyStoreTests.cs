@@ -99,8 +99,8 @@ public sealed class TallyStoreTests
         own.All.ShouldBe(new TallySum(0, 0, 0));
         own.Days.ShouldBeEmpty();
         (await schedules.InChannel(stranger.Team, heron.Channel, Cancel)).ShouldBeEmpty();
-        (await schedules.Skip(stranger.Team, heron.Channel, schedule, BotCore.Morning, Cancel)).ShouldBeFalse();
-        (await schedules.Pause(stranger.Team, heron.Channel, schedule, null, null, null, Cancel)).ShouldBeFalse();
+        (await schedules.Skip(disguised, schedule, BotCore.Morning, Cancel)).ShouldBeFalse();
+        (await schedules.Pause(disguised, schedule, null, null, Cancel)).ShouldBeFalse();
         (await schedules.Resume(stranger.Team, heron.Channel, schedule, core.Now, Cancel)).ShouldBeFalse();
         (await schedules.Remove(stranger.Team, heron.Channel, schedule, Cancel)).ShouldBeFalse();
         var mine = (await schedules.InChannel(heron.Team, heron.Channel, Cancel))[0];

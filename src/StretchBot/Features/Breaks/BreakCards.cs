@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
@@ -105,6 +106,96 @@ internal static class BreakCards
         new("No problem")
         {
             Parts = [new Paragraph("Not counted against you, and nobody else sees this. See you next time.")],
+        };
+
+    public static Card NotNow(Break it, bool mayWait) =>
+        NotNow() with
+        {
+            Buttons =
+            [
+                .. mayWait ? [new Button(NudgeLater.Id(it.Id), "In 10 minutes")] : ImmutableArray<Button>.Empty,
+                new Button(WalkBreak.Id(it.Id), "I walked instead"),
+            ],
+        };
+
+    public static Card WillNudge(Instant due) =>
+        new("I'll nudge you once")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of(
+                        $"At {new Moment(due, TimeStyle.Clock)}, in private, and only if you have not joined by then."
+                    )
+                ),
+            ],
+        };
+
+    public static Card NudgedOnce() =>
+        new("One nudge is all I do")
+        {
+            Parts = [new Paragraph("You have asked for it already. Until then, or after: no hurry.")],
+        };
+
+    public static Card NoNudgeNeeded() =>
+        new("You take part already") { Parts = [new Paragraph("There is nothing to remind you of.")] };
+
+    public static Card TooLateToNudge() =>
+        new("This break will be over by then")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of($"See you at the next one. A stretch of your own counts any time: {new Typed("/stretch")}")
+                ),
+            ],
+        };
+
+    public static Card Nudge(Break it, Instant now) =>
+        new("Ten minutes are up")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of(
+                        $"{new Strong(it.Routine.Name)} is still open until {new Moment(it.Closes, TimeStyle.Clock)}, and takes {BreakWords.Length(it.Routine)}."
+                    )
+                ),
+                new Note("You asked for this one nudge. Only you see it."),
+            ],
+            Buttons =
+            [
+                it.PhaseAt(now) == Phase.Open
+                    ? new Button(DoneBreak.Id(it.Id), "Done", ButtonStyle.Primary)
+                    : new Button(JoinBreak.CountMeIn(it.Id), "Count me in", ButtonStyle.Primary),
+                new Button(WalkBreak.Id(it.Id), "I walked instead"),
+            ],
+        };
+
+    public static Card Walked() =>
+        new("A walk counts too")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of(
+                        $"You took part. {new Typed("/stretch me")} calls it a walk; nobody else sees the difference."
+                    )
+                ),
+            ],
+        };
+
+    public static Card Walking(Break it) =>
+        new("A walk counts too")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of(
+                        $"You take part from {new Moment(it.Starts, TimeStyle.Clock)} on. {new Typed("/stretch me")} will call it a walk; nobody else sees the difference."
+                    )
+                ),
+            ],
         };
 
     public static Card EasierVersion(Break it, Stretch original, Stretch gentler, Side side, bool open) =>

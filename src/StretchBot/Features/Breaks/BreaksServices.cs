@@ -18,5 +18,8 @@ internal static class BreaksServices
             .AddPress<JoinBreak>()
             .AddPress<DoneBreak>()
             .AddPress<EasierVersion>()
-            .AddPress<NotNow>();
+            .AddPress<NotNow>()
+            .AddPress<NudgeLater>()
+            .AddPress<WalkBreak>()
+            .AddSingleton<IIntentHandler, NudgeIntent>();
 }

@@ -50,6 +50,9 @@ internal interface IBreakStore
     /// <summary>The member is done; counts until the break closes. Before the start it is an "I'm in".</summary>
     ValueTask<PressOutcome> Done(BreakId id, Caller by, Instant now, CancellationToken cancel);
 
+    /// <summary>The member walked instead, or will; it counts as <see cref="Done"/> does.</summary>
+    ValueTask<PressOutcome> Walk(BreakId id, Caller by, Instant now, CancellationToken cancel);
+
     /// <summary>A break of the caller's team, or null.</summary>
     ValueTask<Break?> Find(BreakId id, TeamId team, CancellationToken cancel);
 

@@ -19,7 +19,7 @@ internal sealed class PromptIntent(IPromptStore prompts, BreakRules rules, Break
         switch (LatePrompt.Decide(it, now, rules.Grace))
         {
             case Lateness.Missed:
-                await prompts.GiveUp(it.Id, "I was not running at that time", now, cancel);
+                await prompts.GiveUp(it.Id, "I could not post it in time", now, cancel);
                 return null;
             case Lateness.RunLate:
                 return await prompts.RunLate(it.Id, now, cancel) && await prompts.Load(it.Id, now, cancel) is { } late

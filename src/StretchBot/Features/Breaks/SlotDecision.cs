@@ -23,6 +23,12 @@ public enum SlotOutcome
 
     /// <summary>The channel could not be posted to.</summary>
     Refused = 6,
+
+    /// <summary>It fell on one of the team's days off.</summary>
+    DayOff = 7,
+
+    /// <summary>Its schedule was paused.</summary>
+    Paused = 8,
 }
 
 /// <summary>A schedule whose next slot is due, and what its channel is doing.</summary>

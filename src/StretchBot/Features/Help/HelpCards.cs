@@ -6,6 +6,9 @@ namespace StretchBot.Features.Help;
 /// <summary>Every sentence of the help; what it says about a command is read from the command's own declaration.</summary>
 internal static class HelpCards
 {
+    /// <summary>What Discord shows in one menu.</summary>
+    private const int MostInMenu = 25;
+
     public static Card Short(CommandBook book) =>
         new("Three things to try")
         {
@@ -26,6 +29,17 @@ internal static class HelpCards
                 ),
             ],
             Buttons = [new Button(MoreHelp.Id(), "All commands")],
+            Menu = new Menu(
+                "More about one command",
+                [
+                    .. TopLevel(book)
+                        .Where(command =>
+                            command.Name.Length > 0 && !command.Name.Contains(' ', StringComparison.Ordinal)
+                        )
+                        .Take(MostInMenu)
+                        .Select(command => new MenuChoice(MoreHelp.Id(command.Name), command.Name, command.Summary)),
+                ]
+            ),
         };
 
     public static Card All(CommandBook book) =>
@@ -33,7 +47,7 @@ internal static class HelpCards
         {
             Parts =
             [
-                new Lines([.. book.Commands.Select(command => Line(command.Declaration))]),
+                new Lines([.. TopLevel(book).Select(command => WithVerbs(command, book))]),
                 new Note(Text.Of($"More about one of them: {new Typed("/stretch help schedule")}")),
             ],
         };
@@ -64,14 +78,29 @@ internal static class HelpCards
                 ]),
             ];
 
-    private static ImmutableArray<Part> Verbs(CommandDeclaration command, CommandBook book)
+    /// <summary>The commands that are no verb of another: "schedule", not "schedule add".</summary>
+    private static IEnumerable<CommandDeclaration> TopLevel(CommandBook book) =>
+        book
+            .Commands.Select(command => command.Declaration)
+            .Where(command => !book.Commands.Any(other => IsVerbOf(command, other.Declaration)));
+
+    private static bool IsVerbOf(CommandDeclaration verb, CommandDeclaration command) =>
+        command.Name.Length > 0 && verb.Name.StartsWith(command.Name + " ", StringComparison.Ordinal);
+
+    /// <summary>One line a command, its verbs behind it: a screen holds them all.</summary>
+    private static Text WithVerbs(CommandDeclaration command, CommandBook book)
     {
         var verbs = book
             .Commands.Select(other => other.Declaration)
-            .Where(other =>
-                command.Name.Length > 0 && other.Name.StartsWith(command.Name + " ", StringComparison.Ordinal)
-            )
+            .Where(other => IsVerbOf(other, command))
+            .Select(other => other.Name[(command.Name.Length + 1)..])
             .ToArray();
+        return verbs.Length == 0 ? Line(command) : Text.Of($"{Line(command)} ({string.Join(", ", verbs)})");
+    }
+
+    private static ImmutableArray<Part> Verbs(CommandDeclaration command, CommandBook book)
+    {
+        var verbs = book.Commands.Select(other => other.Declaration).Where(other => IsVerbOf(other, command)).ToArray();
         return verbs.Length == 0 ? [] : [new Lines([.. verbs.Select(Line)])];
     }
 

@@ -40,11 +40,17 @@ internal sealed class ShowHelp : ICommand, ISuggest
         );
 
     private static Card Unknown(string name, CommandBook book) =>
-        new Mistake(
-            $"I have no command called {Mistake.Quote(name)}.",
-            $"Commands: {string.Join(", ", book.Commands.Select(command => command.Declaration.Name).Where(known => known.Length > 0 && !known.Contains(' ', StringComparison.Ordinal)))}.",
-            "help schedule"
-        ).ToCard();
+        NearestCommand.To(WithoutStretch(name), book) is { } near
+            ? new Mistake(
+                $"I have no command called {Mistake.Quote(name)}.",
+                $"The nearest I know is “{near}”.",
+                $"help {near}"
+            ).ToCard()
+            : new Mistake(
+                $"I have no command called {Mistake.Quote(name)}.",
+                $"Commands: {string.Join(", ", book.Commands.Select(command => command.Declaration.Name).Where(known => known.Length > 0 && !known.Contains(' ', StringComparison.Ordinal)))}.",
+                "help schedule"
+            ).ToCard();
 }
 
 /// <summary>The rest of the help, in place of the short form.</summary>
@@ -54,7 +60,16 @@ internal sealed class MoreHelp(IServiceProvider services) : IPress
 
     public static ButtonId Id() => ButtonId.Of("help");
 
+    /// <param name="command">One word: a command that is no verb of another.</param>
+    public static ButtonId Id(string command) => ButtonId.Of("help", command);
+
     // The book holds all commands, this feature's among them: it is asked for when it is needed, not when it is being built.
-    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel) =>
-        ValueTask.FromResult<Reply>(new Instead(HelpCards.All(services.GetRequiredService<CommandBook>())));
+    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    {
+        var book = services.GetRequiredService<CommandBook>();
+        var command = button.Argument(0) is { } name ? book.Named(name) : null;
+        return ValueTask.FromResult<Reply>(
+            new Instead(command is null ? HelpCards.All(book) : HelpCards.One(command.Declaration, book))
+        );
+    }
 }

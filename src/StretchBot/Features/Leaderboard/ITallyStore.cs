@@ -5,7 +5,7 @@ using StretchBot.Conversation;
 namespace StretchBot.Features.Leaderboard;
 
 /// <summary>Who may be seen in a ranking. The numbers are stored: never renumber.</summary>
-internal enum LeaderboardRule
+public enum LeaderboardRule
 {
     Everyone = 0,
     OptIn = 1,
@@ -13,7 +13,7 @@ internal enum LeaderboardRule
 }
 
 /// <summary>What the team did together over a period.</summary>
-internal sealed record TeamTotal(int Posted, int Shared, int Taken, long Seconds)
+public sealed record TeamTotal(int Posted, int Shared, int Taken, long Seconds)
 {
     public static readonly TeamTotal None = new(0, 0, 0, 0);
 
@@ -47,7 +47,11 @@ internal sealed record OwnTally(
     ImmutableArray<(LocalDate Day, string Stretch)> Solos,
     TallySum Week,
     TallySum All
-);
+)
+{
+    /// <summary>Breaks in which they walked instead.</summary>
+    public int Walked { get; init; }
+}
 
 internal sealed record DayTally(LocalDate Day, int Breaks, int Solos, long Seconds);
 

@@ -42,6 +42,9 @@ internal static class LeaderboardCards
                             streak == 0 ? "starts with your next break" : CardWords.Count(streak, "day")
                         ),
                         new Detail("Altogether", Sum(own.All)),
+                        .. own.Walked == 0
+                            ? ImmutableArray<Detail>.Empty
+                            : [new Detail("Walked instead", CardWords.Count(own.Walked, "break"))],
                     ]),
                     new Strip([.. Enumerable.Range(0, days).Select(i => Day(today.PlusDays(i - days + 1), own.Days))]),
                     .. Areas(areas),

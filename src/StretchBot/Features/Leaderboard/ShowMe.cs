@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
-using StretchBot.Features.Schedules;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Leaderboard;
 

@@ -4,13 +4,13 @@ using StretchBot.Conversation;
 namespace StretchBot.Features.Leaderboard;
 
 /// <summary>One member's count over a period.</summary>
-internal sealed record Standing(MemberId Member, string Name, int Breaks, long Seconds);
+public sealed record Standing(MemberId Member, string Name, int Breaks, long Seconds);
 
 /// <summary>A standing with its rank; equal counts share one: 1, 2, 2, 4.</summary>
-internal sealed record Ranked(int Rank, Standing Standing);
+public sealed record Ranked(int Rank, Standing Standing);
 
 /// <summary>The order of a ranking: breaks taken, then whole minutes.</summary>
-internal static class Standings
+public static class Standings
 {
     /// <param name="standings">In any order.</param>
     public static ImmutableArray<Ranked> Rank(IEnumerable<Standing> standings)

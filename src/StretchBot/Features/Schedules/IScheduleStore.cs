@@ -21,7 +21,7 @@ internal sealed record ScheduleGone : KeepOutcome;
 
 /// <summary>
 /// Keeps schedules. Each call is one transaction, and touches only the schedules of the team and channel it is given. A call that changes a
-/// next slot also wakes the scheduler.
+/// next slot also wakes the scheduler, and accounts for the slots that came before it.
 /// </summary>
 internal interface IScheduleStore
 {
@@ -41,22 +41,17 @@ internal interface IScheduleStore
     /// </summary>
     ValueTask<KeepOutcome> Replace(Schedule schedule, CancellationToken cancel);
 
-    /// <summary>Pauses a schedule; with no <paramref name="nextSlot"/> nothing is due until it is resumed. False when it is gone.</summary>
-    ValueTask<bool> Pause(
-        TeamId team,
-        ChannelId channel,
-        ScheduleId id,
-        Instant? until,
-        string? reason,
-        Instant? nextSlot,
-        CancellationToken cancel
-    );
+    /// <summary>
+    /// Pauses a schedule of the caller's channel; with no <paramref name="nextSlot"/> nothing is due until it is resumed. False when it is
+    /// gone.
+    /// </summary>
+    ValueTask<bool> Pause(Caller by, ScheduleId id, Instant? until, Instant? nextSlot, CancellationToken cancel);
 
     /// <summary>Makes a schedule active again: no pause, no reason, no skipped slot. False when it is gone.</summary>
     ValueTask<bool> Resume(TeamId team, ChannelId channel, ScheduleId id, Instant nextSlot, CancellationToken cancel);
 
     /// <summary>Marks <paramref name="slot"/> as skipped, if it is still the next one. False when it is not, or the schedule is gone.</summary>
-    ValueTask<bool> Skip(TeamId team, ChannelId channel, ScheduleId id, Instant slot, CancellationToken cancel);
+    ValueTask<bool> Skip(Caller by, ScheduleId id, Instant slot, CancellationToken cancel);
 
     /// <summary>Removes a schedule; breaks that it led to stay. False when it is gone.</summary>
     ValueTask<bool> Remove(TeamId team, ChannelId channel, ScheduleId id, CancellationToken cancel);

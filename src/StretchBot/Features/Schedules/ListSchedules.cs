@@ -1,4 +1,5 @@
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 using StretchBot.Features.Schedules.Reading;
 
 namespace StretchBot.Features.Schedules;
@@ -60,8 +61,7 @@ internal sealed class PauseSchedule(
         Instant? next = until is { } day
             ? NextSlot.After(rule, zone, day - Duration.Epsilon, await daysOff.For(caller.Team, cancel))
             : null;
-        var reason = $"{caller.Name} paused it";
-        return await store.Pause(caller.Team, caller.Channel, row.Schedule.Id, until, reason, next, cancel)
+        return await store.Pause(caller, row.Schedule.Id, until, next, cancel)
             ? ScheduleCards.Paused(row, next)
             : ScheduleMistakes.Gone().ToCard();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules;
 

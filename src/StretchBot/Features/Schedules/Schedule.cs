@@ -18,7 +18,7 @@ public enum ScheduleState
 /// <param name="FloorAllowed">Whether a fresh mix may hold stretches on the floor.</param>
 /// <param name="Creator">Who made it, or null when nobody did (the first start) or they left.</param>
 /// <param name="PausedUntil">The first instant of the day on which a pause ends by itself; null when it does not.</param>
-/// <param name="PauseReason">A sentence for a person, or null.</param>
+/// <param name="PauseReason">Why the bot paused it, a sentence for a person; null when a member did.</param>
 /// <param name="NextSlot">
 /// The slot that is due next; null when none is. While a pause lasts it is the first slot after the pause, or null when the pause is
 /// without end: so what is due is found by this alone, and claiming it ends the pause.
@@ -43,6 +43,9 @@ public sealed record Schedule(
     Instant? SkippedSlot
 )
 {
+    /// <summary>The name of the member who paused it; null when the bot did, or they left.</summary>
+    public string? PausedBy { get; init; }
+
     /// <summary>Whether the pause, if there is one, still lasts at <paramref name="now"/>.</summary>
     public bool IsPausedAt(Instant now) => State == ScheduleState.Paused && !(PausedUntil <= now);
 

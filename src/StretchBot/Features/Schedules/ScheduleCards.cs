@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using StretchBot.Conversation;
 
@@ -7,6 +8,9 @@ namespace StretchBot.Features.Schedules;
 /// <summary>What is said about schedules.</summary>
 internal static class ScheduleCards
 {
+    /// <summary>Days off that are told before the rest can be looked up.</summary>
+    private const int MostDaysOff = 3;
+
     private const string AddExample = "/stretch schedule add weekdays 10:30,15:00";
 
     public static Card List(
@@ -169,7 +173,12 @@ internal static class ScheduleCards
             ],
         };
 
-    public static Card Next(ImmutableArray<UpcomingBreak> breaks, ImmutableArray<NumberedSchedule> rows, Instant now)
+    public static Card Next(
+        ImmutableArray<UpcomingBreak> breaks,
+        ImmutableArray<NumberedSchedule> rows,
+        ImmutableArray<DaysLeftOut> daysOff,
+        Instant now
+    )
     {
         var (row, start) = breaks[0];
         var parts = ImmutableArray.CreateBuilder<Part>();
@@ -180,6 +189,7 @@ internal static class ScheduleCards
                 row.Schedule.IsPausedAt(now) ? Text.Of($"{why}, {Silence(row.Schedule)}.") : Text.Of($"{why}.")
             )
         );
+        parts.AddRange(daysOff.Take(MostDaysOff).Select(days => new Paragraph(DaysOff(days))));
         if (breaks.Length > 1)
             parts.Add(new Lines([.. breaks.Skip(1).Select(it => Text.Of($"then {Day(it.Starts)}"))]));
         foreach (var schedule in rows.Select(it => it.Schedule))
@@ -201,6 +211,13 @@ internal static class ScheduleCards
                     new Note(Text.Of($"Resume one: {new Typed("/stretch schedule resume #1")}")),
                 ],
             };
+
+    private static string DaysOff(DaysLeftOut days) =>
+        days.First == days.Last
+            ? $"{Date(days.First)} is a day off."
+            : $"{Date(days.First)} to {Date(days.Last)} are days off.";
+
+    private static string Date(LocalDate day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
 
     private static Card None(bool mayAdd) =>
         new("No break schedules here yet")
@@ -226,14 +243,19 @@ internal static class ScheduleCards
         if (schedule.Upcoming(isDayOff).Select(slot => (Instant?)slot).FirstOrDefault() is not { } next)
             return Text.Of($"{head}nothing coming up");
         return schedule.SkippedNext is { } skipped
-            ? Text.Of($"{head}next {Day(schedule.StartOf(next))}, skipping {Day(schedule.StartOf(skipped))}")
-            : Text.Of($"{head}next {Day(schedule.StartOf(next))}");
+                ? Text.Of($"{head}next {Day(schedule.StartOf(next))}, skipping {Day(schedule.StartOf(skipped))}")
+            : DaysLeftOut.Before(new UpcomingBreak(row, schedule.StartOf(next)), now, isDayOff).IsEmpty
+                ? Text.Of($"{head}next {Day(schedule.StartOf(next))}")
+            : Text.Of($"{head}next {Day(schedule.StartOf(next))}, after days off");
     }
 
     /// <summary>Why a schedule has no breaks now: "paused until …: the channel is archived".</summary>
     private static Text Silence(Schedule schedule)
     {
-        var reason = schedule.PauseReason is { Length: > 0 } why ? $": {why.TrimEnd('.')}" : "";
+        var reason =
+            schedule.PausedBy is { } name ? $": {name} paused it"
+            : schedule.PauseReason is { Length: > 0 } why ? $": {why.TrimEnd('.')}"
+            : "";
         if (schedule.State == ScheduleState.Active)
             return "nothing coming up";
         return schedule.PausedUntil is { } until

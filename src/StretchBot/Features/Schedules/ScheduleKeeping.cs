@@ -1,5 +1,6 @@
 using NodaTime;
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules;
 

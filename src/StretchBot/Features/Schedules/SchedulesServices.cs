@@ -1,20 +1,17 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using StretchBot.Conversation;
 using StretchBot.Features.Schedules.Notices;
+using StretchBot.Features.Schedules.Why;
 using StretchBot.Outbox;
 
 namespace StretchBot.Features.Schedules;
 
 /// <summary>
-/// Registers schedules: the commands and forms. The store and <see cref="BreakDefaults"/> come from elsewhere; so do days off, and until
-/// then there are none.
+/// Registers schedules: the commands and forms. The store, <see cref="BreakDefaults"/> and days off come from elsewhere.
 /// </summary>
 internal static class SchedulesServices
 {
-    public static IServiceCollection AddSchedules(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IDaysOff, NoDaysOff>();
-        return services
+    public static IServiceCollection AddSchedules(this IServiceCollection services) =>
+        services
             .AddSingleton<IRoutineNames, CatalogueRoutines>()
             .AddSingleton<ChannelSchedules>()
             .AddSingleton<IIntentHandler, QuietQuestionIntent>()
@@ -31,7 +28,7 @@ internal static class SchedulesServices
             .AddCommand<SkipSlot>()
             .AddCommand<RemoveSchedule>()
             .AddCommand<ShowNext>()
+            .AddCommand<ShowWhy>()
             .AddForm<AddScheduleForm>()
             .AddForm<EditScheduleForm>();
-    }
 }

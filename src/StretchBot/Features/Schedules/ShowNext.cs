@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules;
 
@@ -30,7 +31,8 @@ internal sealed class ShowNext(ChannelSchedules schedules, IDaysOff daysOff, Tim
         ];
         if (breaks.IsEmpty)
             return new OnlyYou(ScheduleCards.NothingNext(rows, ScheduleRights.MayAdd(caller)));
-        return new OnlyYou(ScheduleCards.Next(breaks, rows, clock.Now()));
+        var now = clock.Now();
+        return new OnlyYou(ScheduleCards.Next(breaks, rows, DaysLeftOut.Before(breaks[0], now, isDayOff), now));
     }
 
     private static IEnumerable<UpcomingBreak> Upcoming(NumberedSchedule row, Func<LocalDate, bool> isDayOff) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StretchBot.Conversation;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules;
 
@@ -27,7 +28,7 @@ internal sealed class SkipSlot(ChannelSchedules schedules, IScheduleStore store,
         var now = clock.Now();
         if (schedule.NextSlot is not { } slot || schedule.IsPausedAt(now))
             return ScheduleCards.NothingToSkip(row);
-        if (!await store.Skip(caller.Team, caller.Channel, schedule.Id, slot, cancel))
+        if (!await store.Skip(caller, schedule.Id, slot, cancel))
             return ScheduleCards.JustStarted(row);
         var isDayOff = await daysOff.For(caller.Team, cancel);
         return ScheduleCards.Skipping(row, slot, NextSlot.After(schedule.Rule, schedule.Zone, slot, isDayOff));

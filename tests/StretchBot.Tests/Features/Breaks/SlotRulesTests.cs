@@ -169,10 +169,10 @@ public sealed class SlotRulesTests
         var rule = Recurrence.Read("weekdays every 60m 9:00-17:00").Value;
         var recent = "";
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var slot in NextSlot.AllAfter(rule, BotCore.Berlin, Slot, NoDaysOff.None).Take(1_000))
+        foreach (var slot in NextSlot.AllAfter(rule, BotCore.Berlin, Slot, static _ => false).Take(1_000))
         {
             var before = Stored.Recent(recent);
-            var due = new DueSlot(Schedule() with { Routine = null }, slot, LiveUntil: null, before, NoDaysOff.None);
+            var due = new DueSlot(Schedule() with { Routine = null }, slot, LiveUntil: null, before, static _ => false);
 
             var draft = Rules.Decide(due, slot - (2 * Minute)).ShouldBeOfType<OpenBreak>().Draft;
 
@@ -213,6 +213,6 @@ public sealed class SlotRulesTests
             Slot,
             liveUntil,
             ImmutableArray<ImmutableArray<string>>.Empty,
-            NoDaysOff.None
+            static _ => false
         );
 }

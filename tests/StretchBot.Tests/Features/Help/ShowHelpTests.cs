@@ -20,8 +20,47 @@ public sealed class ShowHelpTests
         card.Title.ToString().ShouldBe("Three things to try");
         card.InPlainWords(BotCore.Berlin).Length.ShouldBeLessThan(600);
         all.ShouldFit("all");
-        foreach (var command in core.Get<CommandBook>().Commands)
-            all.InPlainWords(BotCore.Berlin).ShouldContain($"/stretch {command.Declaration.Name}".TrimEnd());
+        var lines = all
+            .Parts.OfType<Lines>()
+            .Single()
+            .Items.Select(line => line.InPlainWords(BotCore.Berlin))
+            .ToArray();
+        lines.Length.ShouldBeLessThanOrEqualTo(30, "more than a screen");
+        foreach (var name in core.Get<CommandBook>().Commands.Select(command => command.Declaration.Name))
+        {
+            var words = name.Split(' ', 2);
+            var line = lines.Single(line =>
+                line.StartsWith($"/stretch {words[0]}".TrimEnd() + ":", StringComparison.Ordinal)
+            );
+            if (words.Length > 1)
+                line.ShouldContain(words[1]);
+        }
+    }
+
+    [Fact]
+    public async Task The_short_help_leads_on_to_every_command()
+    {
+        await using var core = await BotCore.Start();
+        var heron = await core.Caller();
+
+        var menu = (await core.Hear(heron, "help")).Menu.ShouldNotBeNull();
+
+        menu.Choices.Length.ShouldBeInRange(10, 25);
+        foreach (var choice in menu.Choices)
+        {
+            choice.Description!.Length.ShouldBeLessThanOrEqualTo(75);
+            (await core.Feel(heron, choice.Id)).Title.ToString().ShouldBe($"/stretch {choice.Label}");
+        }
+    }
+
+    [Theory]
+    [InlineData("help shedule", "The nearest I know is “schedule”.")]
+    [InlineData("help /stretch leaderbord", "The nearest I know is “leaderboard”.")]
+    public async Task A_slip_gets_the_nearest_command(string line, string nearest)
+    {
+        await using var core = await BotCore.Start();
+
+        (await core.Hear(await core.Caller(), line)).InPlainWords(BotCore.Berlin).ShouldContain(nearest);
     }
 
     [Fact]

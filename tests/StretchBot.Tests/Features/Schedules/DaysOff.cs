@@ -1,6 +1,6 @@
 using NodaTime;
 using StretchBot.Conversation;
-using StretchBot.Features.Schedules;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Tests.Features.Schedules;
 

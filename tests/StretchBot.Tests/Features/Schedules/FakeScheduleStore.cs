@@ -47,30 +47,30 @@ internal sealed class FakeScheduleStore : IScheduleStore
                 State = present.State,
                 PausedUntil = present.PausedUntil,
                 PauseReason = present.PauseReason,
+                PausedBy = present.PausedBy,
             }
         );
         return new(new Kept(schedule.Id));
     }
 
     public ValueTask<bool> Pause(
-        TeamId team,
-        ChannelId channel,
+        Caller by,
         ScheduleId id,
         Instant? until,
-        string? reason,
         Instant? nextSlot,
         CancellationToken cancel
     ) =>
         Change(
-            team,
-            channel,
+            by.Team,
+            by.Channel,
             id,
             it =>
                 it with
                 {
                     State = ScheduleState.Paused,
                     PausedUntil = until,
-                    PauseReason = reason,
+                    PauseReason = null,
+                    PausedBy = by.Name,
                     NextSlot = nextSlot,
                 }
         );
@@ -92,18 +92,14 @@ internal sealed class FakeScheduleStore : IScheduleStore
                     State = ScheduleState.Active,
                     PausedUntil = null,
                     PauseReason = null,
+                    PausedBy = null,
                     NextSlot = nextSlot,
                     SkippedSlot = null,
                 }
         );
 
-    public ValueTask<bool> Skip(
-        TeamId team,
-        ChannelId channel,
-        ScheduleId id,
-        Instant slot,
-        CancellationToken cancel
-    ) => Change(team, channel, id, it => it.NextSlot == slot ? it with { SkippedSlot = slot } : null);
+    public ValueTask<bool> Skip(Caller by, ScheduleId id, Instant slot, CancellationToken cancel) =>
+        Change(by.Team, by.Channel, id, it => it.NextSlot == slot ? it with { SkippedSlot = slot } : null);
 
     public ValueTask<bool> Remove(TeamId team, ChannelId channel, ScheduleId id, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed class PauseScheduleTests
         );
         room.Only.State.ShouldBe(ScheduleState.Paused);
         room.Only.NextSlot.ShouldBeNull();
-        room.Only.PauseReason.ShouldBe("you paused it");
+        room.Only.PausedBy.ShouldBe("you");
     }
 
     [Theory]

@@ -14,9 +14,15 @@ internal sealed class RememberedNotices : INoticeStore
     public ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel) =>
         ValueTask.FromResult<RefusedNotice?>(null);
 
-    public ValueTask ForgetQuiet(ChannelId id, CancellationToken cancel)
+    /// <summary>Whether a question stands; the first answer settles it.</summary>
+    public bool Asked { get; set; } = true;
+
+    public ValueTask<bool> ForgetQuiet(ChannelId id, int asked, CancellationToken cancel)
     {
-        Forgotten.Add(id);
-        return ValueTask.CompletedTask;
+        if (Asked)
+            Forgotten.Add(id);
+        var stood = Asked;
+        Asked = false;
+        return new(stood);
     }
 }

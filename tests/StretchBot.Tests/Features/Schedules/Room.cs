@@ -5,7 +5,9 @@ using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Notices;
+using StretchBot.Features.Schedules.Why;
 using StretchBot.Tests.Conversation;
+using StretchBot.Tests.Storage;
 
 namespace StretchBot.Tests.Features.Schedules;
 
@@ -34,7 +36,7 @@ internal sealed class Room
     private readonly ServiceProvider services;
     private readonly Dispatcher dispatcher;
 
-    public Room(IDaysOff? daysOff = null)
+    public Room(StretchBot.Features.DaysOff.IDaysOff? daysOff = null)
     {
         var parts = new ServiceCollection()
             .AddLogging()
@@ -46,11 +48,11 @@ internal sealed class Room
             .AddSingleton<IScheduleStore>(Store)
             .AddSingleton<IRoutineNames, SomeRoutines>()
             .AddSingleton<INoticeStore>(Notices)
+            .AddSingleton<IPastSlots, NoPast>()
+            .AddSingleton<StretchBot.Features.DaysOff.IDaysOff>(daysOff ?? new DaysOff(static _ => false))
             .AddSingleton(Defaults)
             .AddSingleton(BreakRules.Default)
             .AddCommand<BareCommand>();
-        if (daysOff is not null)
-            parts.AddSingleton(daysOff);
         services = parts.BuildServiceProvider(validateScopes: true);
         dispatcher = services.GetRequiredService<Dispatcher>();
     }
@@ -96,7 +98,7 @@ internal sealed class Room
     public async Task<ImmutableArray<string>> Suggest(string typed, Caller? by = null) =>
         await dispatcher.Suggest(by ?? Admin, typed, 25, CancellationToken.None);
 
-    public static string InWords(Reply reply) => ((OnlyYou)reply).Card.InPlainWords(Berlin);
+    public static string InWords(Reply reply) => BotCore.CardOf(reply).InPlainWords(Berlin);
 
     internal sealed class SomeRoutines : IRoutineNames
     {
@@ -105,6 +107,17 @@ internal sealed class Room
         public string NameOf(string slug) => $"Routine {slug}";
 
         public bool Exists(string slug) => Slugs.Contains(slug, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing has happened yet.</summary>
+    private sealed class NoPast : IPastSlots
+    {
+        public ValueTask<ImmutableArray<PastSlot>> Last(
+            Caller caller,
+            int most,
+            Instant now,
+            CancellationToken cancel
+        ) => new(ImmutableArray<PastSlot>.Empty);
     }
 
     private sealed class BareCommand : ICommand

@@ -20,6 +20,7 @@ public sealed class SchedulesServicesTests
                 "schedule remove",
                 "schedule resume",
                 "schedule skip",
+                "why",
             ]);
 
     [Fact]

@@ -49,7 +49,10 @@ public sealed class TransitionSweepTests
         {
             var first = after.Start - Duration.FromDays(1);
             var last = after.Start + Duration.FromDays(1);
-            var slots = NextSlot.AllAfter(rule, zone, first, NoDaysOff.None).TakeWhile(slot => slot <= last).ToList();
+            var slots = NextSlot
+                .AllAfter(rule, zone, first, static _ => false)
+                .TakeWhile(slot => slot <= last)
+                .ToList();
 
             slots.ShouldBe(Expected(rule, zone, first, last), $"{rule} in {zone.Id} at {after.Start}");
         }
@@ -66,7 +69,7 @@ public sealed class TransitionSweepTests
             var rule = new FixedTimes(DaySet.Daily, [time.TimeOfDay]);
 
             var slot = NextSlot
-                .After(rule, zone, after.Start - Duration.FromHours(12), NoDaysOff.None)
+                .After(rule, zone, after.Start - Duration.FromHours(12), static _ => false)
                 .ShouldNotBeNull();
 
             if (change.Seconds > 0)
@@ -74,7 +77,7 @@ public sealed class TransitionSweepTests
                     .LocalDateTime.ShouldBe(time.PlusSeconds(change.Seconds), $"{zone.Id} at {after.Start}");
             else
                 slot.ShouldBe(after.Start - Duration.FromMinutes(1), $"{zone.Id} at {after.Start}");
-            var next = NextSlot.After(rule, zone, slot, NoDaysOff.None).ShouldNotBeNull();
+            var next = NextSlot.After(rule, zone, slot, static _ => false).ShouldNotBeNull();
             next.InZone(zone).LocalDateTime.ShouldBe(time.PlusDays(1), $"{zone.Id} at {after.Start}");
         }
     }
@@ -88,8 +91,8 @@ public sealed class TransitionSweepTests
             var slots = Expected(rule, zone, after.Start - Duration.FromDays(1), after.Start + Duration.FromDays(3));
             for (var i = 1; i < slots.Count; i++)
             {
-                NextSlot.After(rule, zone, slots[i] - Duration.FromSeconds(1), NoDaysOff.None).ShouldBe(slots[i]);
-                NextSlot.After(rule, zone, slots[i - 1], NoDaysOff.None).ShouldBe(slots[i]);
+                NextSlot.After(rule, zone, slots[i] - Duration.FromSeconds(1), static _ => false).ShouldBe(slots[i]);
+                NextSlot.After(rule, zone, slots[i - 1], static _ => false).ShouldBe(slots[i]);
             }
         }
     }
@@ -104,7 +107,7 @@ public sealed class TransitionSweepTests
             var zone = DateTimeZoneProviders.Tzdb[id];
             var last = From + Duration.FromDays(8);
             NextSlot
-                .AllAfter(rule, zone, From, NoDaysOff.None)
+                .AllAfter(rule, zone, From, static _ => false)
                 .TakeWhile(slot => slot <= last)
                 .ShouldBe(Expected(rule, zone, From, last), $"{rule} in {id}");
         }

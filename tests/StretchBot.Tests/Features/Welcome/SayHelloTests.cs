@@ -40,7 +40,7 @@ public sealed class SayHelloTests
 
         await core.Turn();
 
-        core.Platform.Of("post").Select(post => post.Place).ShouldBe(["acme/team", "acme/design"]);
+        core.Platform.Of("post").Select(post => post.Place).ShouldBe(["acme/team", "acme/design"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StretchBot.Conversation;
 
 namespace StretchBot.Features.Schedules.Notices;
@@ -11,16 +12,19 @@ internal interface INoticeStore
     /// <summary>A schedule that was paused because its channel refused, or null when it is paused no more or nobody made it.</summary>
     ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel);
 
-    /// <summary>Somebody wants the breaks of this channel: unattended ones are counted from 0 again.</summary>
-    ValueTask ForgetQuiet(ChannelId id, CancellationToken cancel);
+    /// <summary>The channel's question is answered: unattended breaks are counted from 0 again.</summary>
+    /// <param name="asked">The count at which the channel is asked.</param>
+    /// <returns>False when no question stood: it was answered before, or somebody joined since.</returns>
+    ValueTask<bool> ForgetQuiet(ChannelId id, int asked, CancellationToken cancel);
 }
 
 internal sealed record ChannelNotice(PlatformName Platform, ChannelAddress Channel, Recurrence Rule, int Number);
 
+/// <param name="Numbers">The maker's schedules in that channel that were paused for that reason.</param>
 internal sealed record RefusedNotice(
     PlatformName Platform,
     MemberAddress Maker,
     string ChannelName,
     string Reason,
-    int Number
+    ImmutableArray<int> Numbers
 );

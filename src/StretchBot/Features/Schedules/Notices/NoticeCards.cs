@@ -33,14 +33,39 @@ internal static class NoticeCards
             ],
         };
 
-    public static Card ChannelRefused(string channel, string reason, int number) =>
-        new("I had to pause a schedule of yours")
+    public static Card ChannelRefused(string channel, string reason, ImmutableArray<int> numbers) =>
+        new(
+            numbers.Length == 1
+                ? "I had to pause a schedule of yours"
+                : $"I had to pause {numbers.Length} schedules of yours"
+        )
         {
             Parts =
             [
                 new Paragraph($"I can't post in “{channel}”: {reason}"),
-                new Note(
-                    Text.Of($"Once that is mended, type {new Typed($"/stretch schedule resume #{number}")} there.")
+                numbers.Length == 1
+                    ? new Note(
+                        Text.Of(
+                            $"Once that is mended, type {new Typed($"/stretch schedule resume #{numbers[0]}")} there."
+                        )
+                    )
+                    : new Note(
+                        Text.Of(
+                            $"Once that is mended, type {new Typed($"/stretch schedule resume #{numbers[0]}")} there, and so on to #{numbers[^1]}."
+                        )
+                    ),
+            ],
+        };
+
+    public static Card Settled() =>
+        new("That is settled already")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of(
+                        $"Somebody answered before, or joined a break since. What holds now: {new Typed("/stretch schedule")}"
+                    )
                 ),
             ],
         };

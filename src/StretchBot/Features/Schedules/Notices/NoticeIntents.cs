@@ -70,7 +70,7 @@ internal sealed class ChannelRefusedIntent(INoticeStore notices) : NoticeIntent
             ? new TellDrawing(
                 notice.Platform,
                 notice.Maker,
-                NoticeCards.ChannelRefused(notice.ChannelName, notice.Reason, notice.Number),
+                NoticeCards.ChannelRefused(notice.ChannelName, notice.Reason, notice.Numbers),
                 Key(intent)
             )
             : null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StretchBot.Conversation;
+using StretchBot.Features.Breaks;
+using StretchBot.Features.DaysOff;
 
 namespace StretchBot.Features.Schedules.Notices;
 
@@ -9,6 +11,7 @@ internal sealed class QuietAnswer(
     IScheduleStore store,
     INoticeStore notices,
     IDaysOff daysOff,
+    BreakRules rules,
     TimeProvider clock
 ) : IPress
 {
@@ -32,10 +35,18 @@ internal sealed class QuietAnswer(
             .Where(row => ScheduleRights.MayChange(caller, row.Schedule))
             .ToImmutableArray();
         if (mine.IsEmpty)
-            return new OnlyYou(NoticeCards.NotYourChoice());
-        await notices.ForgetQuiet(caller.Channel, cancel);
-        return new OnlyYou(
-            button.Argument(0) switch
+            return new OnlyYou(
+                await MayChangeAny(caller, cancel) ? NoticeCards.Settled() : NoticeCards.NotYourChoice()
+            );
+        var wish = button.Argument(0);
+        if (wish == HalveThem && mine.All(row => FewerBreaks.Of(row.Schedule.Rule) is null))
+            return new OnlyYou(NoticeCards.CannotHalve());
+        // Pressed twice, or by two people, it is answered once: half of a half is not what anybody asked for.
+        if (!await notices.ForgetQuiet(caller.Channel, rules.QuietAfter, cancel))
+            return new OnlyYou(NoticeCards.Settled());
+        // The channel was asked, so the channel hears the answer.
+        return new InChannel(
+            wish switch
             {
                 HalveThem => await Halve(mine, cancel),
                 PauseThem => await Pause(mine, caller, cancel),
@@ -43,6 +54,9 @@ internal sealed class QuietAnswer(
             }
         );
     }
+
+    private async ValueTask<bool> MayChangeAny(Caller caller, CancellationToken cancel) =>
+        (await schedules.All(caller, cancel)).Any(row => ScheduleRights.MayChange(caller, row.Schedule));
 
     private async ValueTask<Card> Halve(ImmutableArray<NumberedSchedule> rows, CancellationToken cancel)
     {
@@ -67,15 +81,7 @@ internal sealed class QuietAnswer(
     private async ValueTask<Card> Pause(ImmutableArray<NumberedSchedule> rows, Caller caller, CancellationToken cancel)
     {
         foreach (var row in rows)
-            await store.Pause(
-                caller.Team,
-                caller.Channel,
-                row.Schedule.Id,
-                until: null,
-                $"{caller.Name} paused it",
-                nextSlot: null,
-                cancel
-            );
+            await store.Pause(caller, row.Schedule.Id, until: null, nextSlot: null, cancel);
         return NoticeCards.Paused(rows);
     }
 }

@@ -1,10 +1,10 @@
 using NodaTime;
 using StretchBot.Conversation;
 
-namespace StretchBot.Features.Schedules;
+namespace StretchBot.Features.DaysOff;
 
 /// <summary>The days on which a team has no breaks.</summary>
-internal interface IDaysOff
+public interface IDaysOff
 {
     /// <summary>A test that answers from memory: it is asked for each day that is looked at.</summary>
     ValueTask<Func<LocalDate, bool>> For(TeamId team, CancellationToken cancel);

@@ -1,0 +1,35 @@
+using NodaTime;
+using StretchBot.Content;
+using StretchBot.Conversation;
+using StretchBot.Outbox;
+
+namespace StretchBot.Features.Digest;
+
+/// <summary>Posts a channel's week, once. Whatever becomes of it, there is nothing to keep.</summary>
+internal sealed class DigestIntent(IDigestStore digests, Catalogue catalogue) : IIntentHandler
+{
+    public IntentKind Kind => IntentKind.Digest;
+
+    public async ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel)
+    {
+        if (await digests.Load(new ChannelId(intent.Subject), intent.Asked, cancel) is not { Total.Taken: > 0 } week)
+            return null;
+        return new PostDrawing(
+            week.Platform,
+            week.Channel,
+            DigestCards.Week(week, MostLoved.Of(week.Breaks, catalogue)),
+            new PostKey($"digest-{intent.Subject}-{week.Week:uuuu-MM-dd}")
+        );
+    }
+
+    public ValueTask Stands(
+        Intent intent,
+        Drawing drawing,
+        MessageKey message,
+        Instant now,
+        CancellationToken cancel
+    ) => ValueTask.CompletedTask;
+
+    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
+        ValueTask.CompletedTask;
+}
