@@ -1,11 +1,17 @@
 using StretchBot.Conversation;
+using StretchBot.Features.Away;
+using StretchBot.Features.Body;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Custom;
 using StretchBot.Features.DaysOff;
 using StretchBot.Features.Digest;
 using StretchBot.Features.Doctor;
 using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
+using StretchBot.Features.Privacy;
 using StretchBot.Features.Schedules;
+using StretchBot.Features.Schedules.Setup;
+using StretchBot.Features.Settings;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Operations;
@@ -40,6 +46,12 @@ internal static class StretchBotApp
             .AddSchedules()
             .AddDaysOff()
             .AddLeaderboard()
+            .AddBody()
+            .AddAway()
+            .AddPrivacy()
+            .AddSettings()
+            .AddSetUp()
+            .AddCustom()
             .AddDigest()
             .AddHelp()
             .AddDoctor()

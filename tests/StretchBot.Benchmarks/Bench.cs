@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Conversation;
+using StretchBot.Features.Away;
+using StretchBot.Features.Body;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Custom;
 using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
-using StretchBot.Features.Schedules;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Operations;
@@ -41,6 +43,9 @@ internal sealed class Bench : IAsyncDisposable
             .AddStretches()
             .AddBreaks()
             .AddLeaderboard()
+            .AddBody()
+            .AddAway()
+            .AddCustom()
             .AddHelp()
             .AddWelcome()
             .AddOutbox()

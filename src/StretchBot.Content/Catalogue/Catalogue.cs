@@ -52,6 +52,22 @@ public sealed class Catalogue
     /// </exception>
     public Catalogue With(IEnumerable<(string File, string Text)> files) => CatalogueReader.Read(this, files);
 
+    /// <summary>This catalogue without these stretches: routines lose them too, and one that holds nothing else goes.</summary>
+    /// <param name="slugs">Slugs of stretches; unknown ones do no harm.</param>
+    public Catalogue Without(IReadOnlySet<string> slugs) =>
+        slugs.Count == 0
+            ? this
+            : new Catalogue(
+                [.. Stretches.Where(stretch => !slugs.Contains(stretch.Slug))],
+                [
+                    .. Routines
+                        .Select(routine => routine.Holding(routine.Items.Where(item => !slugs.Contains(item.Slug))))
+                        .Where(routine => routine.Items.Count > 0),
+                ],
+                Vocabulary,
+                Sources
+            );
+
     /// <summary>The stretch of exactly that slug; null if there is none. See <see cref="StretchSearch"/> for typed words.</summary>
     public Stretch? FindStretch(string slug) => stretches.GetValueOrDefault(slug);
 
@@ -77,4 +93,24 @@ public sealed class Catalogue
     /// <returns>Null when every stretch for the area has one of the tags.</returns>
     public Stretch? GentlerTwin(Stretch stretch, IReadOnlySet<string> avoidTags) =>
         Twins.Gentler(stretch, Stretches, avoidTags);
+
+    /// <summary>
+    /// The routine as a person with these skip tags may do it: what has one of them gives way to its
+    /// <see cref="GentlerTwin"/>, or is left out where there is none that the routine does not hold already.
+    /// </summary>
+    /// <returns>Null when nothing is left.</returns>
+    public Routine? Sparing(Routine routine, IReadOnlySet<string> avoidTags)
+    {
+        if (!routine.Items.Any(item => item.HitsAny(avoidTags)))
+            return routine;
+        var items = new List<Stretch>();
+        foreach (var item in routine.Items)
+            if (
+                (item.HitsAny(avoidTags) ? GentlerTwin(item, avoidTags) : item) is { } fitting
+                && !items.Contains(fitting)
+                && (fitting == item || !routine.Items.Contains(fitting))
+            )
+                items.Add(fitting);
+        return items.Count == 0 ? null : routine.Holding(items);
+    }
 }

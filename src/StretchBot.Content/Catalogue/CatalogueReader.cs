@@ -12,7 +12,7 @@ static class CatalogueReader
 
         var names = new TakenNames(onto?.Stretches ?? []);
         var stretches = new List<Stretch>(onto?.Stretches ?? []);
-        var reader = new StretchReader(vocabulary, sources);
+        var reader = new StretchReader(vocabulary, sources, ofTeam: onto is not null);
         foreach (var fields in stretchFiles)
         {
             var stretch = reader.Read(fields);
@@ -29,7 +29,7 @@ static class CatalogueReader
         var routines = new List<Routine>(onto?.Routines ?? []);
         foreach (var fields in routineFiles)
         {
-            var routine = RoutineReader.Read(fields, bySlug);
+            var routine = RoutineReader.Read(fields, bySlug, ofTeam: onto is not null);
             if (routines.Any(other => other.Slug == routine.Slug))
                 fields.Fault("slug", $"is '{routine.Slug}', which another routine has; a new one is accepted");
             routines.Add(routine);

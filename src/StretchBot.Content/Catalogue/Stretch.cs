@@ -87,6 +87,12 @@ public sealed record Stretch
     /// <summary>How it looks, the main view first. A team's own stretch may have none.</summary>
     public IReadOnlyList<Pose> Poses { get; init; } = [];
 
+    /// <summary>One of a team's own.</summary>
+    public bool IsTeams { get; init; }
+
+    /// <summary>A picture that a team's own stretch links to, by https; null if it has none.</summary>
+    public Uri? PictureLink { get; init; }
+
     /// <summary>The sides in the order in which they are worked: right first, or both at once.</summary>
     public IReadOnlyList<Side> Sides => OneSided ? [Side.Right, Side.Left] : [Side.Both];
 

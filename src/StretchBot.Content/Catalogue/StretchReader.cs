@@ -1,13 +1,19 @@
 namespace StretchBot.Content;
 
 /// <summary>Reads one stretch from its file and checks everything that can be checked about it alone.</summary>
-sealed class StretchReader(Vocabulary vocabulary, Sources sources)
+/// <param name="vocabulary">The words that fields take.</param>
+/// <param name="sources">What <c>sources</c> may name.</param>
+/// <param name="ofTeam">Whether these are a team's own: they may link to a picture, and are none of the core.</param>
+sealed class StretchReader(Vocabulary vocabulary, Sources sources, bool ofTeam)
 {
     /// <summary>Names, aliases and slugs; they have to fit buttons and option lists.</summary>
     public const int LongestName = 60;
 
     /// <summary>Steps and other sentences.</summary>
     public const int LongestStep = 200;
+
+    /// <summary>The address of a picture; Discord takes 2,048 characters, and nobody types that many.</summary>
+    public const int LongestLink = 300;
 
     readonly string[] areas = Slugs(vocabulary.Areas);
     readonly string[] equipment = Slugs(vocabulary.Equipment);
@@ -41,7 +47,9 @@ sealed class StretchReader(Vocabulary vocabulary, Sources sources)
             Feel = fields.TextIfAny("feel", LongestStep),
             NeedsWarmUp = fields.Flag("needs_warm_up"),
             IsWarmUp = fields.Flag("warms_up"),
-            IsCore = fields.Flag("core"),
+            IsCore = !ofTeam && fields.Flag("core"),
+            IsTeams = ofTeam,
+            PictureLink = ofTeam ? ReadPicture(fields) : null,
             BreathPattern = ReadBreath(fields),
             Next = fields.Texts("next", LongestName),
             Previous = fields.Texts("previous", LongestName),
@@ -60,6 +68,20 @@ sealed class StretchReader(Vocabulary vocabulary, Sources sources)
         if (slug.Length > 0 && !IsSlug(slug))
             fields.Fault("slug", $"is '{slug}'; lower case letters, digits and single hyphens are accepted");
         return slug;
+    }
+
+    static Uri? ReadPicture(Fields fields)
+    {
+        if (fields.TextIfAny("picture", LongestLink) is not { Length: > 0 } link)
+            return null;
+        if (
+            Uri.TryCreate(link, UriKind.Absolute, out var address)
+            && address.Scheme == Uri.UriSchemeHttps
+            && address.UserInfo.Length == 0
+        )
+            return address;
+        fields.Fault("picture", "is no https link; 'https://example.org/picture.png' is accepted");
+        return null;
     }
 
     static Position PositionOf(string word) => Words.TryRead<Position>(word, out var position) ? position : default;

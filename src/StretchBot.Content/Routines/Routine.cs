@@ -36,8 +36,16 @@ public sealed record Routine
     /// <summary>Not to be done cold.</summary>
     public bool NeedsWarmUp { get; init; }
 
+    /// <summary>One of a team's own.</summary>
+    public bool IsTeams { get; init; }
+
+    /// <summary>Whether the catalogue's picture of it shows what it holds: not once something in it was exchanged or left out.</summary>
+    public bool HasPicture => Slug is not null && !IsTeams && !Changed;
+
     /// <summary>Minutes of light movement that come before the routine and are not part of its time; mostly 0.</summary>
     public int WarmUpMinutes { get; init; }
+
+    bool Changed { get; init; }
 
     /// <summary>Whether any of it is done on the floor.</summary>
     public bool OnFloor => Items.Any(stretch => stretch.Position == Position.Floor);
@@ -53,6 +61,22 @@ public sealed record Routine
         Stretch[] items = [.. stretches];
         var place = items.Length == 0 ? Position.AtDesk : items.Max(stretch => stretch.Position);
         return new Routine(null, name, place, dose, items) { NeedsWarmUp = items.Any(stretch => stretch.NeedsWarmUp) };
+    }
+
+    /// <summary>The same routine with these stretches in it, timed anew.</summary>
+    public Routine Holding(IEnumerable<Stretch> stretches)
+    {
+        Stretch[] items = [.. stretches];
+        return items.SequenceEqual(Items)
+            ? this
+            : new Routine(Slug, Name, Place, Dose, items)
+            {
+                NeedsWarmUp = NeedsWarmUp,
+                WarmUpMinutes = WarmUpMinutes,
+                Note = Note,
+                IsTeams = IsTeams,
+                Changed = true,
+            };
     }
 
     internal static Routine Named(
@@ -82,7 +106,7 @@ public sealed record Routine
     /// A short text from which <see cref="Catalogue.RoutineFromKey"/> makes this routine again: the slug of a catalogue
     /// routine, or <c>composed:march-in-place+side-bend</c>.
     /// </summary>
-    public string ToKey() => Slug ?? RoutineKey.Of(Dose, Items);
+    public string ToKey() => Slug is null || Changed ? RoutineKey.Of(Dose, Items) : Slug;
 
     /// <summary>Same stages, whatever object carries them: the key and the name decide.</summary>
     public bool Equals(Routine? other) =>

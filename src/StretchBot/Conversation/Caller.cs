@@ -26,6 +26,9 @@ public sealed record Caller(
 {
     /// <summary>The language in which the member reads and types; the <see cref="Dispatcher"/> finds it for each request.</summary>
     public Language Language { get; init; } = Language.English;
+
+    /// <summary>What the caller's team has decided.</summary>
+    public TeamRules Rules { get; init; } = TeamRules.Default;
 }
 
 /// <summary>A platform's own keys and names for the place and person of one request, before StretchBot knows them.</summary>

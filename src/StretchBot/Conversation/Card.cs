@@ -47,7 +47,23 @@ public sealed record Details(ImmutableArray<Detail> Items) : Part;
 
 /// <summary>The picture of a stretch, moving where the platform can show it.</summary>
 /// <param name="Alt">The position in words, for those who do not see the picture.</param>
-public sealed record Picture(string Stretch, Side Side, Text Alt) : Part;
+public sealed record Picture(string Stretch, Side Side, Text Alt) : Part
+{
+    /// <summary>Where a team's own stretch has its picture, by https; null when the picture is the catalogue's.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>The picture of a stretch, if there is one: a team's own may have none.</summary>
+    public static ImmutableArray<Part> Of(Stretch stretch, Side side) =>
+        stretch.IsTeams && stretch.PictureLink is null
+            ? []
+            :
+            [
+                new Picture(stretch.Slug, side, Text.FromCatalogue(PoseDrawing.AltText(stretch, side)))
+                {
+                    Link = stretch.PictureLink,
+                },
+            ];
+}
 
 /// <summary>The stretches of a catalogue routine as a strip of small figures.</summary>
 /// <param name="Routine">The routine's slug.</param>

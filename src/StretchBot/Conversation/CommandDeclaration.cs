@@ -49,6 +49,9 @@ public sealed record CommandDeclaration(string Name, Text Summary)
 
     public Permission Permission { get; init; } = Permission.Everyone;
 
+    /// <summary>Whether what follows the name is read line by line, as YAML is; else line breaks are blanks like any other.</summary>
+    public bool KeepsLines { get; init; }
+
     /// <summary>Other words that call the same command.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 }

@@ -143,6 +143,8 @@ public sealed partial class Dispatcher
         if (typed.Words.Length > MaxWords)
             return ValueTask.FromResult<Reply>(new OnlyYou(TooLong(typed.Words.Length)));
         var (command, rest) = book.Find(Visible(typed.Words));
+        if (command.Declaration.KeepsLines)
+            rest = book.Find(VisibleLines(typed.Words)).Remainder;
         return command.Declaration.Permission == Permission.Admins && !typed.Caller.IsAdmin
             ? ValueTask.FromResult<Reply>(new OnlyYou(AdminsOnly(command.Declaration)))
             : command.Answer(new Invocation(typed.Caller, rest, book), cancel);
@@ -161,6 +163,9 @@ public sealed partial class Dispatcher
     /// <summary>Control characters carry no meaning for us and can hide in what is read back.</summary>
     private static string Visible(string words) =>
         words.Any(char.IsControl) ? string.Concat(words.Select(c => char.IsControl(c) ? ' ' : c)) : words;
+
+    private static string VisibleLines(string words) =>
+        string.Join('\n', words.ReplaceLineEndings("\n").Split('\n').Select(Visible));
 
     private static string Reference() =>
         (ActivityTraceId.CreateRandom().ToHexString()[..8]).ToUpper(CultureInfo.InvariantCulture);

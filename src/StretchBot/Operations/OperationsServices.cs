@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using StretchBot.Content;
+using StretchBot.Features.Custom;
 using StretchBot.Features.Doctor;
 using StretchBot.Operations.Health;
 using StretchBot.Operations.Metrics;
@@ -18,6 +19,7 @@ internal static class OperationsServices
         var languages = Task.Run(async () => Languages.Load(await catalogue, await facts));
         services.AddHealth().AddMetricsBook().AddHostedService<Greeting>();
         services.AddOptions<BreaksOptions>().Bind(configuration.GetSection(BreaksOptions.Section));
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section));
         return services
             .AddHostedService<StartAndStop>()
             .AddSingleton<SecretWords>()
@@ -30,7 +32,9 @@ internal static class OperationsServices
             .AddSingleton(_ => languages.GetAwaiter().GetResult())
             .AddSingleton<StretchSearch>()
             .AddSingleton<IPictures, CataloguePictures>()
+            .AddSingleton<IPictureCheck>(all => PictureLinks.Public(all.GetRequiredService<TimeProvider>()))
             .AddSingleton(all => all.GetRequiredService<IOptions<BreaksOptions>>().Value.ToRules())
+            .AddSingleton(all => all.GetRequiredService<IOptions<PrivacyOptions>>().Value.ToRules())
             .AddSingleton(all => all.GetRequiredService<IOptions<BreaksOptions>>().Value.ToDefaults());
     }
 

@@ -17,6 +17,7 @@ internal static class SchedulingServices
             quartz.Add<OpenDueBreaks>(DueKind.Slots);
             quartz.Add<AdvanceDueBreaks>(DueKind.Breaks);
             quartz.Add<SendDueIntents>(DueKind.Outbox);
+            quartz.AddHousekeeping();
             quartz.Add<PostDueDigests>(DueKind.Digests);
             quartz.AddJob<NoteRunning>(job => job.WithIdentity(nameof(NoteRunning)).StoreDurably());
             quartz.AddTrigger(trigger =>
@@ -31,6 +32,19 @@ internal static class SchedulingServices
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.AddHealthChecks().AddCheck<QuartzHealth>("quartz", tags: ["ready"]);
         return services;
+    }
+
+    private static void AddHousekeeping(this IQuartzBuilder quartz)
+    {
+        var key = new JobKey(nameof(Housekeeping));
+        quartz.AddJob<Housekeeping>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger =>
+            trigger
+                .ForJob(key)
+                .WithIdentity($"{nameof(Housekeeping)} every {Housekeeping.Every.TotalHours:0} h")
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Housekeeping.Every).RepeatForever())
+        );
     }
 
     private static void Add<TJob>(this IQuartzBuilder quartz, DueKind kind)

@@ -5,11 +5,12 @@ using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
 using StretchBot.Features.DaysOff;
 using StretchBot.Features.Leaderboard;
+using StretchBot.Features.Stretches;
 
 namespace StretchBot.Storage;
 
 /// <summary>Reads breaks back into the words of their feature.</summary>
-internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
+internal sealed class BreakReads(Catalogue catalogue, ITeamCatalogues catalogues, IDaysOff daysOff)
 {
     /// <summary>The break of a row. A routine that has left the catalogue since is shown as the first that is there.</summary>
     public Break ToBreak(BreakRow row) =>
@@ -17,7 +18,7 @@ internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
             new BreakId(row.Id),
             new TeamId(row.TeamId),
             new ChannelId(row.ChannelId),
-            catalogue.RoutineFromKey(row.Routine) ?? catalogue.Routines[0],
+            RoutineOf(row),
             Stored.Instant(row.Starts),
             Stored.Instant(row.Closes),
             row.ScheduleId is { } schedule
@@ -27,6 +28,11 @@ internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
         {
             Planned = Stored.Instant(row.Planned),
         };
+
+    private Routine RoutineOf(BreakRow row) =>
+        catalogue.RoutineFromKey(row.Routine)
+        ?? catalogues.Of(new TeamId(row.TeamId)).Known.RoutineFromKey(row.Routine)
+        ?? catalogue.Routines[0];
 
     public async Task<BreakView> View(StretchBotContext context, BreakRow row, Instant now, CancellationToken cancel)
     {
@@ -40,6 +46,7 @@ internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
                 member.Id,
                 member.Name,
                 part.State,
+                part.Counted,
                 member.Visibility,
             }
         ).ToListAsync(cancel);
@@ -50,7 +57,11 @@ internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
         var week = await Week(context, row, cancel);
         var starter = row.StartedBy is { } by
             ? await context
-                .Members.Where(member => member.Id == by)
+                .Members.Where(member =>
+                    member.Id == by
+                    && member.Visibility != Visibility.Hidden
+                    && (!optIn || member.Visibility == Visibility.OptedIn)
+                )
                 .Select(member => member.Name)
                 .FirstOrDefaultAsync(cancel)
             : null;
@@ -67,7 +78,10 @@ internal sealed class BreakReads(Catalogue catalogue, IDaysOff daysOff)
             week,
             await Next(context, new TeamId(row.TeamId), new ChannelId(row.ChannelId), now, cancel),
             starter
-        );
+        )
+        {
+            Gone = Math.Max(0, row.Taken - people.Count(person => person.Counted)),
+        };
     }
 
     /// <summary>When the next break of a schedule starts in the channel; a pause with an end and a skipped slot are passed over.</summary>

@@ -37,6 +37,23 @@ internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : 
         }
     }
 
+    /// <summary>
+    /// As <see cref="Read{T}"/>, and at once: for the little that is kept in memory, which is asked for in the midst of other work.
+    /// </summary>
+    /// <exception cref="NotStoredException">The database cannot be used right now.</exception>
+    public T ReadNow<T>(Func<StretchBotContext, T> read)
+    {
+        using var context = contexts.CreateDbContext();
+        try
+        {
+            return read(context);
+        }
+        catch (SqliteException fault) when (Sentence(fault) is { } sentence)
+        {
+            throw new NotStoredException(sentence, fault);
+        }
+    }
+
     /// <summary>Writes in one transaction: all of it stands afterwards, or none.</summary>
     /// <exception cref="NotStoredException">The database cannot be used right now; nothing was written.</exception>
     public async ValueTask<T> Write<T>(Func<StretchBotContext, Task<T>> write, CancellationToken cancel)

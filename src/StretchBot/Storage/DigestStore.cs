@@ -140,17 +140,43 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
             )
             .Where(row => row.Start >= first && row.Start <= last)
             .ToDictionaryAsync(row => Period.FromDayNumber(row.Start), row => row.Taken, cancel);
+        var total = await Posted(context, channel, week, cancel) ?? TeamTotal.None;
         return new WeekTold(
             (PlatformName)team.Platform,
             new ChannelAddress(new ChannelId(channel.Id), team.Key, channel.Key),
             week.First,
-            await Posted(context, channel, week, cancel) ?? TeamTotal.None,
+            total,
             await Posted(context, channel, week.Before!, cancel),
             [.. Standings.Rank(top.Select(TallyStore.ToStanding)).Where(ranked => ranked.Rank <= MostRanks)],
-            await rows.CountAsync(cancel),
+            await rows.CountAsync(cancel) + total.Gone,
             [.. breaks.Select(row => (row.Routine, row.Taken))],
             days.ToImmutableDictionary()
-        );
+        )
+        {
+            Team = new TeamId(team.Id),
+        };
+    }
+
+    /// <summary>The team chose another day, hour or zone: each digest that is to come is moved there.</summary>
+    /// <param name="zone">The zone the team had when it was planned.</param>
+    /// <returns>The earliest of them, or null when none is to come.</returns>
+    public static async Task<Instant?> Move(
+        StretchBotContext context,
+        TeamRow team,
+        DateTimeZone zone,
+        CancellationToken cancel
+    )
+    {
+        var planned = await context
+            .Channels.Where(row => row.TeamId == team.Id && row.DigestDue != null)
+            .ToListAsync(cancel);
+        foreach (var channel in planned)
+        {
+            var told = Period.Of(PeriodKind.Week, Stored.Instant(channel.DigestDue!.Value).InZone(zone).Date).Before!;
+            channel.DigestDue = DueFor(told, team).ToRow();
+        }
+        await context.SaveChangesAsync(cancel);
+        return Stored.Instant(planned.Min(channel => channel.DigestDue));
     }
 
     private static Task<TeamTotal?> Posted(

@@ -87,9 +87,12 @@ internal sealed class DueBreaks(Database database, BreakReads reads, IDaysOff da
                     .Channels.Where(channel => channel.Id == row.ChannelId)
                     .Select(channel => channel.Quiet)
                     .SingleAsync(cancel) + 1;
-        if (quiet == rules.QuietAfter)
+        var after =
+            await context.Teams.Where(team => team.Id == row.TeamId).Select(team => team.QuietAfter).SingleAsync(cancel)
+            ?? rules.QuietAfter;
+        if (quiet == after && after > 0)
             await context.Ask(IntentKind.QuietQuestion, row.ChannelId, now, cancel);
-        if (quiet == rules.QuietAfter * 2)
+        if (quiet == after * 2 && after > 0)
         {
             quiet = 0;
             await context.Ask(IntentKind.QuietPause, row.ChannelId, now, cancel);

@@ -48,7 +48,10 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
             teamZone,
             stranger.Locale,
             team.Language
-        );
+        )
+        {
+            Rules = new TeamRules(team.EveryoneSchedules, team.Floor),
+        };
     }
 
     private async Task<TeamRow> Team(StretchBotContext context, Stranger stranger, CancellationToken cancel)

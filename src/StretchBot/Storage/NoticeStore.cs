@@ -24,6 +24,7 @@ internal sealed class NoticeStore(Database database) : INoticeStore
                         Team = team.Key,
                         Channel = channel.Key,
                         schedule.Rule,
+                        team.QuietAfter,
                     }
                 ).FirstOrDefaultAsync(cancel);
                 return found is null
@@ -32,7 +33,8 @@ internal sealed class NoticeStore(Database database) : INoticeStore
                         (PlatformName)found.Platform,
                         new ChannelAddress(id, found.Team, found.Channel),
                         Stored.Rule(found.Rule),
-                        Number: 1
+                        Number: 1,
+                        found.QuietAfter
                     );
             },
             cancel
@@ -86,7 +88,18 @@ internal sealed class NoticeStore(Database database) : INoticeStore
         await database.Write(
             context =>
                 context
-                    .Channels.Where(channel => channel.Id == id.Value && channel.Quiet >= asked)
+                    .Channels.Where(channel =>
+                        channel.Id == id.Value
+                        && channel.Quiet
+                            >= (
+                                context
+                                    .Teams.Where(team => team.Id == channel.TeamId)
+                                    .Select(team => team.QuietAfter)
+                                    .Single()
+                                ?? asked
+                            )
+                        && channel.Quiet > 0
+                    )
                     .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.Quiet, 0), cancel),
             cancel
         ) == 1;

@@ -25,6 +25,7 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
                         team.Platform,
                         Team = team.Key,
                         Channel = channel.Key,
+                        team.Mention,
                     }
                 ).SingleAsync(cancel);
                 return new PromptState(
@@ -32,7 +33,10 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
                     (PlatformName)place.Platform,
                     new ChannelAddress(new ChannelId(row.ChannelId), place.Team, place.Channel),
                     row.Message is { } message ? new MessageKey(message) : null
-                );
+                )
+                {
+                    Mention = Stored.Mention(place.Mention),
+                };
             },
             cancel
         );

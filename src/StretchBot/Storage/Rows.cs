@@ -13,6 +13,18 @@ internal sealed class TeamRow
 
     /// <summary>0 everyone, 1 opt-in, 2 off.</summary>
     public int Leaderboard { get; set; }
+
+    /// <summary>Whether everyone may change schedules, not admins alone.</summary>
+    public bool EveryoneSchedules { get; set; }
+
+    /// <summary>Whether a fresh mix may hold stretches on the floor where nothing else was said.</summary>
+    public bool Floor { get; set; }
+
+    /// <summary>Breaks in a row with nobody in before the channel is asked; 0 never asks, null as the host decides.</summary>
+    public int? QuietAfter { get; set; }
+
+    /// <summary>Whom a new prompt calls: "here", "role:" and its key, or null for nobody.</summary>
+    public string? Mention { get; set; }
     public long CreatedAt { get; set; }
 
     /// <summary>When the bot was taken out of the team; null while it is in it.</summary>
@@ -67,6 +79,9 @@ internal sealed class MemberRow
 
     /// <summary>0 as the team decides, 1 hidden, 2 opted in.</summary>
     public int Visibility { get; set; }
+
+    /// <summary>Skip tags of what their body should skip, joined by commas. Theirs alone.</summary>
+    public string Avoid { get; set; } = "";
 
     /// <summary>Slugs of the last stretches this member was shown, newest first, joined by commas.</summary>
     public required string Recent { get; set; }
@@ -213,6 +228,9 @@ internal sealed class TeamTallyRow
     /// <summary>Participations that counted.</summary>
     public int Taken { get; set; }
     public long Seconds { get; set; }
+
+    /// <summary>Members who took part and have been erased since.</summary>
+    public int Gone { get; set; }
 }
 
 /// <summary>A channel in which a member has taken part, since which day: what "a channel of theirs" means for a streak.</summary>

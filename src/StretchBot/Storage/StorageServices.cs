@@ -3,14 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using StretchBot.Conversation;
+using StretchBot.Features.Away;
+using StretchBot.Features.Body;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Custom;
 using StretchBot.Features.DaysOff;
 using StretchBot.Features.Digest;
 using StretchBot.Features.Doctor;
 using StretchBot.Features.Leaderboard;
+using StretchBot.Features.Privacy;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Notices;
+using StretchBot.Features.Schedules.Setup;
 using StretchBot.Features.Schedules.Why;
+using StretchBot.Features.Settings;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
@@ -67,6 +73,13 @@ internal static class StorageServices
             .AddSingleton<IScheduleStore, ScheduleStore>()
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<ISoloStore, SoloStore>()
+            .AddSingleton<IBodyStore, BodyStore>()
+            .AddSingleton<IAwayStore, AwayStore>()
+            .AddSingleton<IPrivacyStore, PrivacyStore>()
+            .AddSingleton<IRetentionStore, RetentionStore>()
+            .AddSingleton<ITeamSettings, TeamSettingsStore>()
+            .AddSingleton<ICustomStore, CustomStore>()
+            .AddSingleton<IFirstZone, FirstZone>()
             .AddSingleton<IPlaygroundStore, PlaygroundStore>()
             .AddHostedService<OpenDatabase>();
     }

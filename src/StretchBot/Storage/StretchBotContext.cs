@@ -18,6 +18,9 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     public DbSet<TeamTallyRow> TeamTallies => Set<TeamTallyRow>();
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
     public DbSet<IntentRow> Intents => Set<IntentRow>();
+    public DbSet<AwayTimeRow> AwayTimes => Set<AwayTimeRow>();
+    public DbSet<CustomRow> Customs => Set<CustomRow>();
+    public DbSet<SwitchedOffRow> SwitchedOffs => Set<SwitchedOffRow>();
     public DbSet<OffDayRow> OffDays => Set<OffDayRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
@@ -56,6 +59,9 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
             });
         model.Entity<PresenceRow>().HasKey(row => new { row.MemberId, row.ChannelId });
         model.Entity<IntentRow>().HasKey(row => new { row.Kind, row.Subject });
+        model.Entity<AwayTimeRow>().HasKey(row => new { row.MemberId, row.First });
+        model.Entity<CustomRow>().HasIndex(row => new { row.TeamId, row.Id });
+        model.Entity<SwitchedOffRow>().HasKey(row => new { row.TeamId, row.Slug });
         model.Entity<OffDayRow>().HasIndex(row => row.TeamId);
         model.Entity<NudgeRow>().HasIndex(row => new { row.BreakId, row.MemberId }).IsUnique();
         model.Entity<PlaygroundMessageRow>().HasIndex(row => row.Key).IsUnique();

@@ -34,12 +34,13 @@ internal sealed class TallyStore(Database database) : ITallyStore
                     .ThenByDescending(row => row.Seconds)
                     .Take(most)
                     .ToListAsync(cancel);
+                var total = await Total(context, caller.Team, scope, period, cancel) ?? TeamTotal.None;
                 return new TeamStanding(
                     rule,
-                    await Total(context, caller.Team, scope, period, cancel) ?? TeamTotal.None,
+                    total,
                     period.Before is { } before ? await Total(context, caller.Team, scope, before, cancel) : null,
                     Standings.Rank(top.Select(ToStanding)),
-                    await rows.CountAsync(cancel),
+                    await rows.CountAsync(cancel) + total.Gone,
                     await Own(named, rows, caller, cancel),
                     !await named.AnyAsync(row => row.MemberId == caller.Member.Value, cancel)
                 );
@@ -152,7 +153,7 @@ internal sealed class TallyStore(Database database) : ITallyStore
                 && row.Kind == (int)period.Kind
                 && row.Start == period.Start
             )
-            .Select(row => new TeamTotal(row.Posted, row.Shared, row.Taken, row.Seconds))
+            .Select(row => new TeamTotal(row.Posted, row.Shared, row.Taken, row.Seconds) { Gone = row.Gone })
             .SingleOrDefaultAsync(cancel);
 
     private static async Task<TallySum> Sum(IQueryable<TallyRow> mine, Period period, CancellationToken cancel) =>

@@ -6,13 +6,19 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
+using StretchBot.Features.Away;
+using StretchBot.Features.Body;
 using StretchBot.Features.Breaks;
+using StretchBot.Features.Custom;
 using StretchBot.Features.DaysOff;
 using StretchBot.Features.Digest;
 using StretchBot.Features.Doctor;
 using StretchBot.Features.Help;
 using StretchBot.Features.Leaderboard;
+using StretchBot.Features.Privacy;
 using StretchBot.Features.Schedules;
+using StretchBot.Features.Schedules.Setup;
+using StretchBot.Features.Settings;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Operations;
@@ -68,6 +74,14 @@ internal sealed class BotCore : IAsyncDisposable
             .AddSchedules()
             .AddDaysOff()
             .AddLeaderboard()
+            .AddBody()
+            .AddAway()
+            .AddPrivacy()
+            .AddSettings()
+            .AddSetUp()
+            .AddCustom()
+            .AddSingleton<IPictureCheck>(Pictures)
+            .AddSingleton(RetentionRules.Default)
             .AddDigest()
             .AddHelp()
             .AddDoctor()
@@ -92,7 +106,12 @@ internal sealed class BotCore : IAsyncDisposable
 
     public SettableDaysOff DaysOff { get; } = new();
 
+    public SettablePictureCheck Pictures { get; } = new();
+
     public static Catalogue Catalogue => SharedCatalogue.Value;
+
+    /// <summary>The catalogue as a team sees it that changed nothing.</summary>
+    public static ITeamCatalogues Catalogues => new OneCatalogue(Catalogue, Search);
 
     public static Facts Facts => SharedFacts.Value;
 

@@ -96,4 +96,8 @@ internal sealed record BreakView(
     WeekSoFar Week,
     Instant? NextBreak,
     string? Starter
-);
+)
+{
+    /// <summary>How many took part whose part is kept as a count alone: erased since, or long ago.</summary>
+    public int Gone { get; init; }
+}

@@ -212,7 +212,7 @@ internal static class BreakCards
                         ? easier
                         : $"Gentler, for the same area. {gentler.In(side).Cue}"
                 ),
-                new Picture(gentler.Slug, side, PoseDrawing.AltText(gentler, side)),
+                .. Picture.Of(gentler, side),
                 new Steps([.. gentler.In(side).Steps.Select(step => (Text)step)]),
                 new Note(
                     gentler.SkipIf is { } skip

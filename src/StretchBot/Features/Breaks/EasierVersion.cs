@@ -1,11 +1,17 @@
-using System.Collections.Immutable;
 using StretchBot.Content;
 using StretchBot.Conversation;
+using StretchBot.Features.Body;
+using StretchBot.Features.Stretches;
 
 namespace StretchBot.Features.Breaks;
 
 /// <summary>"Easier version": the seated or gentler twin of the stretch of the moment, shown to this member alone; it still counts.</summary>
-internal sealed class EasierVersion(IBreakStore breaks, Catalogue catalogue, TimeProvider clock) : IPress
+internal sealed class EasierVersion(
+    IBreakStore breaks,
+    ITeamCatalogues catalogues,
+    IAvoidedTags avoided,
+    TimeProvider clock
+) : IPress
 {
     public string Action => "easier";
 
@@ -26,8 +32,9 @@ internal sealed class EasierVersion(IBreakStore breaks, Catalogue catalogue, Tim
                 )
             );
         var stage = it.StageAt(now) ?? it.Routine.Stages[0];
+        var avoids = await avoided.Of(caller.Member, cancel);
         return new OnlyYou(
-            catalogue.GentlerTwin(stage.Stretch, ImmutableHashSet<string>.Empty) is { } gentler
+            catalogues.Of(caller.Team).Offered.GentlerTwin(stage.Stretch, avoids) is { } gentler
                 ? BreakCards.EasierVersion(
                     it,
                     stage.Stretch,

@@ -5,7 +5,11 @@ namespace StretchBot.Features.Breaks;
 
 /// <summary>A break with the place its prompt belongs to.</summary>
 /// <param name="Message">The prompt that stands, or null while it is not posted.</param>
-internal sealed record PromptState(BreakView View, PlatformName Platform, ChannelAddress Channel, MessageKey? Message);
+internal sealed record PromptState(BreakView View, PlatformName Platform, ChannelAddress Channel, MessageKey? Message)
+{
+    /// <summary>Whom a team admin chose to be called when a scheduled break is announced; null for nobody.</summary>
+    public Mention? Mention { get; init; }
+}
 
 /// <summary>Keeps what became of prompts.</summary>
 internal interface IPromptStore

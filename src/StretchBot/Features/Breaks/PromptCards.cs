@@ -74,7 +74,7 @@ internal static class PromptCards
             .Stages.GroupBy(stage => stage.Stretch.Slug, StringComparer.Ordinal)
             .Select(stages =>
                 Text.Of(
-                    $"{new Strong(stages.First().Stretch.Name)}, {Seconds(stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Duration))}{(stages.Count() > 1 ? ", both sides" : "")}"
+                    $"{new Strong(stages.First().Stretch.Name)}, {Seconds(stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Duration))}{(stages.Count() > 1 ? ", both sides" : "")}{(stages.First().Stretch.IsTeams ? ", your team's own" : "")}"
                 )
             );
 
@@ -107,19 +107,18 @@ internal static class PromptCards
 
     /// <summary>The routine at a glance; one that was composed for this break has no strip, so its first stretch stands for it.</summary>
     private static ImmutableArray<Part> Overview(Routine routine) =>
-        routine.Slug is { } slug
+        routine is { HasPicture: true, Slug: { } slug }
             ? [new RoutinePicture(slug, $"In a row: {string.Join(", ", routine.Items.Select(item => item.Name))}.")]
             : Picture(routine.Stages[0]);
 
-    private static ImmutableArray<Part> Picture(Stage stage) =>
-        [new Picture(stage.Stretch.Slug, stage.Side, PoseDrawing.AltText(stage.Stretch, stage.Side))];
+    private static ImmutableArray<Part> Picture(Stage stage) => Conversation.Picture.Of(stage.Stretch, stage.Side);
 
     private static ImmutableArray<Part> WhoIsIn(BreakView view) =>
-        view.People.Any(person => person.TakesPart) ? [new Paragraph($"In: {Names(view)}")] : [];
+        view.Gone > 0 || view.People.Any(person => person.TakesPart) ? [new Paragraph($"In: {Names(view)}")] : [];
 
     private static ImmutableArray<Part> WhoTookPart(BreakView view, bool closed = false)
     {
-        var count = view.People.Count(person => person.TakesPart);
+        var count = view.People.Count(person => person.TakesPart) + view.Gone;
         if (count == 0)
             return closed ? [new Paragraph("Nobody this time, and that is fine.")] : [];
         var anyNamed = view.People.Any(person => person is { TakesPart: true, Hidden: false });
@@ -136,7 +135,7 @@ internal static class PromptCards
     {
         var taking = view.People.Where(person => person.TakesPart).ToArray();
         var named = taking.Where(person => !person.Hidden).Take(MostNames).Select(person => person.Name).ToArray();
-        var others = taking.Length - named.Length;
+        var others = taking.Length + view.Gone - named.Length;
         if (named.Length == 0)
             return CardWords.Count(others, "person").Replace("persons", "people", StringComparison.Ordinal);
         if (others > 0)

@@ -47,6 +47,15 @@ internal sealed class PromptIntent(IPromptStore prompts, BreakRules rules, Break
     public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
         prompts.ChannelRefused(new BreakId(intent.Subject), reason, now, cancel);
 
+    /// <summary>Only a scheduled break calls anyone: else whoever starts breaks by hand could.</summary>
     private static PostDrawing Post(PromptState state, Instant now) =>
-        new(state.Platform, state.Channel, Prompt.At(state.View, now), PostKey.For(state.View.Break.Id));
+        new(
+            state.Platform,
+            state.Channel,
+            Prompt.At(state.View, now) with
+            {
+                Mention = state.View.Break.Origin is FromSlot ? state.Mention : null,
+            },
+            PostKey.For(state.View.Break.Id)
+        );
 }

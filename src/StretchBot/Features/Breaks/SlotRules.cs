@@ -28,6 +28,7 @@ internal sealed class SlotRules(RoutineChoice routines, BreakRules rules)
     {
         var schedule = due.Schedule;
         var routine = routines.For(
+            schedule.Team,
             schedule.Routine,
             schedule.FloorAllowed,
             due.RecentStretches,

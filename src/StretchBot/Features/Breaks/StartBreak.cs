@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
+using StretchBot.Features.Stretches;
 
 namespace StretchBot.Features.Breaks;
 
@@ -9,8 +10,7 @@ namespace StretchBot.Features.Breaks;
 internal sealed class StartBreak(
     IBreakStore breaks,
     RoutineChoice routines,
-    Catalogue catalogue,
-    StretchSearch search,
+    ITeamCatalogues catalogues,
     BreakRules rules,
     TimeProvider clock
 ) : ICommand, ISuggest
@@ -32,7 +32,7 @@ internal sealed class StartBreak(
 
     public async ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel)
     {
-        var read = Read(invocation.Words);
+        var read = Read(invocation.Words, invocation.Caller);
         if (read.Mistake is { } mistake)
             return new OnlyYou(mistake.ToCard());
         var now = clock.Now();
@@ -50,8 +50,9 @@ internal sealed class StartBreak(
 
     public ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
         ValueTask.FromResult<ImmutableArray<string>>([
-            .. catalogue
-                .Routines.Select(routine => routine.Slug!)
+            .. catalogues
+                .Of(caller.Team)
+                .Offered.Routines.Select(routine => routine.Slug!)
                 .Where(slug => slug.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),
         ]);
 
@@ -60,7 +61,7 @@ internal sealed class StartBreak(
         var starts = now + BreakRules.LeadByHand;
         // The millisecond is chance enough: what matters is that two breaks in a row differ.
         var seed = (ulong)now.ToUnixTimeMilliseconds();
-        var routine = routines.For(wish.Routine, floorAllowed: false, history.RecentStretches, seed);
+        var routine = routines.For(by.Team, wish.Routine, by.Rules.FloorAllowed, history.RecentStretches, seed);
         var ends = starts + Duration.FromTimeSpan(routine.Duration);
         return new Break(
             new BreakId(0),
@@ -73,7 +74,7 @@ internal sealed class StartBreak(
         );
     }
 
-    private Parsed<Wish> Read(ImmutableArray<string> words)
+    private Parsed<Wish> Read(ImmutableArray<string> words, Caller caller)
     {
         var name = new List<string>();
         Duration? window = null;
@@ -92,7 +93,10 @@ internal sealed class StartBreak(
         if (name.Count == 0)
             return new Wish(Routine: null, window);
         var typed = string.Join(' ', name);
-        return search.FindRoutine(typed) is { } found ? new Wish(found.Slug, window) : UnknownRoutine(typed);
+        var known = catalogues.Of(caller.Team);
+        return known.Search.In(caller.Language).FindRoutine(typed) is { } found
+            ? new Wish(found.Slug, window)
+            : UnknownRoutine(typed, known.Offered);
     }
 
     private static Parsed<Duration> ReadWindow(string word)
@@ -109,7 +113,7 @@ internal sealed class StartBreak(
     private static Mistake WrongWindow(string what) =>
         new(what, "A window is 1 minute to 4 hours long, written like 3m, 45m or 1h.", "break desk-minute window 10m");
 
-    private Mistake UnknownRoutine(string typed) =>
+    private static Mistake UnknownRoutine(string typed, Catalogue catalogue) =>
         new(
             $"I know no routine called {Mistake.Quote(typed)}.",
             $"Routines: {string.Join(", ", catalogue.Routines.Select(routine => routine.Slug!))}. Leave it out for a fresh mix.",

@@ -1,12 +1,12 @@
 using NodaTime;
-using StretchBot.Content;
 using StretchBot.Conversation;
+using StretchBot.Features.Stretches;
 using StretchBot.Outbox;
 
 namespace StretchBot.Features.Digest;
 
 /// <summary>Posts a channel's week, once. Whatever becomes of it, there is nothing to keep.</summary>
-internal sealed class DigestIntent(IDigestStore digests, Catalogue catalogue) : IIntentHandler
+internal sealed class DigestIntent(IDigestStore digests, ITeamCatalogues catalogues) : IIntentHandler
 {
     public IntentKind Kind => IntentKind.Digest;
 
@@ -17,7 +17,7 @@ internal sealed class DigestIntent(IDigestStore digests, Catalogue catalogue) : 
         return new PostDrawing(
             week.Platform,
             week.Channel,
-            DigestCards.Week(week, MostLoved.Of(week.Breaks, catalogue)),
+            DigestCards.Week(week, MostLoved.Of(week.Breaks, catalogues.Of(week.Team).Known)),
             new PostKey($"digest-{intent.Subject}-{week.Week:uuuu-MM-dd}")
         );
     }

@@ -21,7 +21,11 @@ internal sealed record WeekTold(
     int People,
     ImmutableArray<(string Routine, int Taken)> Breaks,
     ImmutableDictionary<LocalDate, int> Taken
-);
+)
+{
+    /// <summary>Whose week it is: its own stretches can be the most loved.</summary>
+    public TeamId Team { get; init; }
+}
 
 /// <summary>Keeps when digests are due, and reads what they tell.</summary>
 internal interface IDigestStore

@@ -17,6 +17,9 @@ public sealed record TeamTotal(int Posted, int Shared, int Taken, long Seconds)
 {
     public static readonly TeamTotal None = new(0, 0, 0, 0);
 
+    /// <summary>How many of those who took part have been erased since.</summary>
+    public int Gone { get; init; }
+
     /// <summary>Share of posted breaks that at least two people took, 0 to 1; null when none was posted.</summary>
     public double? SharedPart => Posted == 0 ? null : Math.Min(1, (double)Shared / Posted);
 }

@@ -12,9 +12,6 @@ internal sealed class AddSchedule(
     BreakDefaults defaults
 ) : ICommand, ISuggest
 {
-    private readonly ScheduleLine line = new(routines);
-    private readonly ScheduleSuggestions suggestions = new(routines);
-
     public CommandDeclaration Declaration { get; } =
         new("schedule add", "Add breaks to this channel, in one line or in a form (team admins)")
         {
@@ -35,7 +32,9 @@ internal sealed class AddSchedule(
             return new OnlyYou(ScheduleCards.AdminsAdd());
         if (invocation.Words.IsEmpty)
             return new Ask(form.ForNew(caller));
-        var terms = line.Read(invocation.Rest).Then(words => words.ForNew(caller.TeamZone, defaults));
+        var terms = new ScheduleLine(routines.For(caller.Team))
+            .Read(invocation.Rest)
+            .Then(words => words.ForNew(caller.TeamZone, defaults, caller.Rules.FloorAllowed));
         if (terms.Mistake is { } unread)
             return new OnlyYou(unread.ToCard());
         var added = await keeping.Add(terms.Value, caller, cancel);
@@ -43,5 +42,5 @@ internal sealed class AddSchedule(
     }
 
     public ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
-        ValueTask.FromResult(suggestions.ForLine(typed));
+        ValueTask.FromResult(new ScheduleSuggestions(routines.For(caller.Team)).ForLine(typed));
 }

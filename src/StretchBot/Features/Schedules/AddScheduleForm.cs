@@ -17,10 +17,10 @@ internal sealed class AddScheduleForm(ScheduleKeeping keeping, ScheduleForm form
     {
         if (!ScheduleRights.MayAdd(caller))
             return new OnlyYou(ScheduleCards.AdminsAdd());
-        var filled = form.Read(values);
+        var filled = form.Read(values, caller.Team);
         if (!filled.Faults.IsEmpty)
             return new NotYet(filled.Faults);
-        var terms = filled.Words.ForNew(caller.TeamZone, defaults);
+        var terms = filled.Words.ForNew(caller.TeamZone, defaults, caller.Rules.FloorAllowed);
         var added = terms.Mistake is { } unread ? unread : await keeping.Add(terms.Value, caller, cancel);
         return added.Mistake is { } mistake
             ? new NotYet([ScheduleForm.Fault(ScheduleForm.Times, mistake)])

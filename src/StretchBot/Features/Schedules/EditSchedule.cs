@@ -12,9 +12,6 @@ internal sealed class EditSchedule(
     IRoutineNames routines
 ) : ICommand, ISuggest
 {
-    private readonly ScheduleLine line = new(routines);
-    private readonly ScheduleSuggestions suggestions = new(routines);
-
     public CommandDeclaration Declaration { get; } =
         new("schedule edit", "Change a schedule; what you leave out stays as it is")
         {
@@ -35,12 +32,12 @@ internal sealed class EditSchedule(
         );
 
     public async ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
-        suggestions.ForEdit(typed, await schedules.All(caller, cancel));
+        new ScheduleSuggestions(routines.For(caller.Team)).ForEdit(typed, await schedules.All(caller, cancel));
 
     private async ValueTask<Card> Change(NumberedSchedule row, string rest, Caller caller, CancellationToken cancel)
     {
         var before = ScheduleTerms.Of(row.Schedule);
-        var terms = line.Read(rest).Then(words => words.Over(before));
+        var terms = new ScheduleLine(routines.For(caller.Team)).Read(rest).Then(words => words.Over(before));
         if (terms.Mistake is { } unread)
             return ScheduleMistakes.WhileEditing(unread, row.Number).ToCard();
         var changed = await keeping.Change(row.Schedule, terms.Value, caller, cancel);

@@ -20,7 +20,7 @@ internal sealed class EditScheduleForm(ChannelSchedules schedules, ScheduleKeepi
             return new OnlyYou(ScheduleMistakes.Gone().ToCard());
         if (!ScheduleRights.MayChange(caller, row.Schedule))
             return new OnlyYou(ScheduleCards.NotYours(row.Number));
-        var filled = form.Read(values);
+        var filled = form.Read(values, caller.Team);
         if (!filled.Faults.IsEmpty)
             return new NotYet(filled.Faults);
         var before = ScheduleTerms.Of(row.Schedule);

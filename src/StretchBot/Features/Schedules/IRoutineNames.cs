@@ -1,3 +1,5 @@
+using StretchBot.Conversation;
+
 namespace StretchBot.Features.Schedules;
 
 /// <summary>The routines that a schedule can name.</summary>
@@ -10,4 +12,7 @@ internal interface IRoutineNames
     string NameOf(string slug);
 
     IReadOnlyList<string> Slugs { get; }
+
+    /// <summary>Those that a team can name: its own too, and not what it switched off.</summary>
+    IRoutineNames For(TeamId team) => this;
 }

@@ -40,8 +40,9 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
                     Duration.Zero,
                     defaults.Lead,
                     defaults.Window,
-                    FloorAllowed: false
-                )
+                    caller.Rules.FloorAllowed
+                ),
+                routines.For(caller.Team)
             ),
             "Add"
         );
@@ -53,13 +54,13 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
         return new Form(
             ButtonId.Of(EditAction, row.Schedule.Id.ToString()),
             $"Edit schedule #{row.Number}",
-            Fields(rule[0], rule[1], terms),
+            Fields(rule[0], rule[1], terms, routines.For(row.Schedule.Team)),
             "Save"
         );
     }
 
     /// <summary>What was filled in. A field that did not come back was not said: some platforms show only the first few.</summary>
-    public FilledSchedule Read(ImmutableDictionary<string, string> values) =>
+    public FilledSchedule Read(ImmutableDictionary<string, string> values, TeamId team) =>
         new FilledSchedule(values)
             .Take<DaySet>(Days, ReadDays, (words, days) => words with { Rule = words.Rule with { Days = days } })
             .Take<RuleWords>(
@@ -68,18 +69,22 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
                 (words, times) => words with { Rule = times with { Days = words.Rule.Days } }
             )
             .Take(Zone, ZoneNames.Read, (words, zone) => words with { Zone = zone })
-            .Take<RoutineWish>(Routine, ReadRoutine, (words, routine) => words with { Routine = routine })
+            .Take<RoutineWish>(
+                Routine,
+                value => ReadRoutine(value, routines.For(team)),
+                (words, routine) => words with { Routine = routine }
+            )
             .Take(Lead, MinuteOption.Lead.Read, (words, lead) => words with { Lead = lead })
             .Take(Window, MinuteOption.Window.Read, (words, window) => words with { Window = window })
             .Take(Jitter, MinuteOption.Jitter.Read, (words, jitter) => words with { Jitter = jitter })
             .Take<bool>(Floor, value => value == Yes, (words, allowed) => words with { FloorAllowed = allowed });
 
-    private ImmutableArray<Field> Fields(string days, string times, ScheduleTerms terms) =>
+    private static ImmutableArray<Field> Fields(string days, string times, ScheduleTerms terms, IRoutineNames names) =>
         [
             new TextField(Days, "Days", RuleMistakes.DaysAccepted, days),
             new TextField(Times, "Times", "10:30, 15:00 or every 90m 9:30-17:00", times),
             new TextField(Zone, "Time zone", "A name like Europe/Berlin, or a main city", terms.Zone.Id),
-            new ChoiceField(Routine, "Routine", "What a break is made of", Routines(), RoutineOf(terms)),
+            new ChoiceField(Routine, "Routine", "What a break is made of", Routines(names), RoutineOf(terms, names)),
             new TextField(Lead, "Announced before", MinuteOption.Lead.Accepted, ScheduleTerms.Minutes(terms.Lead)),
             new TextField(Window, "Open for", MinuteOption.Window.Accepted, ScheduleTerms.Minutes(terms.Window)),
             new TextField(
@@ -97,14 +102,14 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
             ),
         ];
 
-    private ImmutableArray<Choice> Routines() =>
+    private static ImmutableArray<Choice> Routines(IRoutineNames routines) =>
         [
             new Choice(RoutineWish.Composed, "Composed: a fresh mix each time"),
             .. routines.Slugs.Select(slug => new Choice(slug, routines.NameOf(slug))),
         ];
 
     /// <summary>A routine that has left the catalogue cannot be chosen again, so the fresh mix that it became is shown.</summary>
-    private string RoutineOf(ScheduleTerms terms) =>
+    private static string RoutineOf(ScheduleTerms terms, IRoutineNames routines) =>
         terms.Routine is { } slug && routines.Exists(slug) ? slug : RoutineWish.Composed;
 
     private static Parsed<DaySet> ReadDays(string value)
@@ -123,7 +128,7 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
         return read.Value.Days is null ? read.Value : RuleMistakes.DaysAmongTimes(value);
     }
 
-    private Parsed<RoutineWish> ReadRoutine(string value)
+    private static Parsed<RoutineWish> ReadRoutine(string value, IRoutineNames routines)
     {
         if (value == RoutineWish.Composed)
             return new RoutineWish(null);

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Features.Stretches;
 
 /// <summary><c>/stretch routine [name]</c>: a routine step by step, at one's own pace, for oneself.</summary>
-internal sealed class GuidedRoutine(Catalogue catalogue, StretchSearch search) : ICommand, ISuggest
+internal sealed class GuidedRoutine(ITeamCatalogues catalogues, OwnView view) : ICommand, ISuggest
 {
     public CommandDeclaration Declaration { get; } =
         new("routine", "A guided routine, step by step; only you see it")
@@ -16,28 +15,36 @@ internal sealed class GuidedRoutine(Catalogue catalogue, StretchSearch search) :
             Aliases = ["routines"],
         };
 
-    public ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel) =>
-        ValueTask.FromResult<Reply>(new OnlyYou(Choose(invocation.Rest)));
+    public async ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel) =>
+        new OnlyYou(await Choose(invocation.Caller, invocation.Rest, cancel));
 
     public ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
         ValueTask.FromResult<ImmutableArray<string>>([
-            .. catalogue
-                .Routines.Select(routine => routine.Slug!)
+            .. catalogues
+                .Of(caller.Team)
+                .Offered.Routines.Select(routine => routine.Slug!)
                 .Where(slug => slug.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),
         ]);
 
-    private Card Choose(string typed) =>
-        typed.Length == 0 ? RoutineCards.All(catalogue.Routines)
-        : search.FindRoutine(typed) is { } routine ? RoutineCards.Overview(routine)
-        : new Mistake(
-            $"I know no routine called {Mistake.Quote(typed)}.",
-            $"Routines: {string.Join(", ", catalogue.Routines.Select(known => known.Slug))}.",
-            "routine desk-minute"
-        ).ToCard();
+    private async ValueTask<Card> Choose(Caller caller, string typed, CancellationToken cancel)
+    {
+        var known = catalogues.Of(caller.Team);
+        if (typed.Length == 0)
+            return RoutineCards.All(known.Offered.Routines);
+        return
+            known.Search.In(caller.Language).FindRoutine(typed) is { } routine
+            && await view.Routine(caller, routine.Slug!, cancel) is { } own
+            ? RoutineCards.Overview(own)
+            : new Mistake(
+                $"I know no routine called {Mistake.Quote(typed)}.",
+                $"Routines: {string.Join(", ", known.Offered.Routines.Select(other => other.Slug))}.",
+                "routine desk-minute"
+            ).ToCard();
+    }
 }
 
 /// <summary>Turns to a step of a routine: its overview (0), a stage (1 …), or the end.</summary>
-internal sealed class RoutineStep(Catalogue catalogue) : IPress
+internal sealed class RoutineStep(OwnView view) : IPress
 {
     public string Action => "step";
 
@@ -45,16 +52,17 @@ internal sealed class RoutineStep(Catalogue catalogue) : IPress
     public static ButtonId Id(string slug, int step) =>
         ButtonId.Of("step", slug, step.ToString(CultureInfo.InvariantCulture));
 
-    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
     {
-        if (catalogue.FindRoutine(button.Argument(0) ?? "") is not { } routine || button.Number(1) is not { } step)
-            return ValueTask.FromResult<Reply>(new OnlyYou(RoutineCards.Gone()));
-        return ValueTask.FromResult<Reply>(
-            new Instead(
-                step == 0 ? RoutineCards.Overview(routine)
-                : step <= routine.Stages.Count ? RoutineCards.Step(routine, (int)step)
-                : RoutineCards.End(routine)
-            )
+        if (
+            button.Number(1) is not { } step
+            || await view.Routine(caller, button.Argument(0) ?? "", cancel) is not { } own
+        )
+            return new OnlyYou(RoutineCards.Gone());
+        return new Instead(
+            step == 0 ? RoutineCards.Overview(own)
+            : step <= own.Routine.Stages.Count ? RoutineCards.Step(own.Routine, (int)step)
+            : RoutineCards.End(own.Routine)
         );
     }
 }

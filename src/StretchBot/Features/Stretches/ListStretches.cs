@@ -5,7 +5,7 @@ using StretchBot.Conversation;
 namespace StretchBot.Features.Stretches;
 
 /// <summary><c>/stretch list [area] [position]</c>: browse the catalogue.</summary>
-internal sealed class ListStretches(Catalogue catalogue, StretchSearch search) : ICommand, ISuggest
+internal sealed class ListStretches(ITeamCatalogues catalogues, OwnView view) : ICommand, ISuggest
 {
     public CommandDeclaration Declaration { get; } =
         new("list", "Browse the stretches by area and position")
@@ -22,13 +22,14 @@ internal sealed class ListStretches(Catalogue catalogue, StretchSearch search) :
             Aliases = ["browse", "stretches", "areas"],
         };
 
-    public ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel) =>
-        ValueTask.FromResult<Reply>(new OnlyYou(Browse(invocation.Words)));
+    public async ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel) =>
+        new OnlyYou(await Browse(invocation.Caller, invocation.Words, cancel));
 
     public ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
         ValueTask.FromResult<ImmutableArray<string>>([
-            .. catalogue
-                .Vocabulary.Areas.Select(area => area.Label)
+            .. catalogues
+                .Of(caller.Team)
+                .Offered.Vocabulary.Areas.Select(area => area.Label)
                 .Where(label => label.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),
         ]);
 
@@ -41,34 +42,40 @@ internal sealed class ListStretches(Catalogue catalogue, StretchSearch search) :
                 .ThenBy(stretch => stretch.Difficulty),
         ];
 
-    private Card Browse(ImmutableArray<string> words)
+    private async ValueTask<Card> Browse(Caller caller, ImmutableArray<string> words, CancellationToken cancel)
     {
-        var (position, typed) = Split(words);
+        var known = catalogues.Of(caller.Team);
+        var (catalogue, search) = (known.Offered, known.Search.In(caller.Language));
+        var (position, typed) = Split(words, search.Vocabulary);
         var label = position is { } named ? catalogue.Vocabulary.LabelOf(named) : null;
         if (typed.Length == 0)
             return position is null
-                ? StretchCards.Areas([.. Counted()])
-                : StretchCards.Area("all areas", Fitting(catalogue.Stretches, position), label);
+                ? StretchCards.Areas([.. Counted(catalogue)])
+                : StretchCards.Area(
+                    "all areas",
+                    await view.FittingFirst(caller, Fitting(catalogue.Stretches, position), cancel),
+                    label
+                );
         if (search.Find(typed) is not AreaNamed found)
             return new Mistake(
                 $"I know no area called {Mistake.Quote(typed)}.",
                 $"Areas: {string.Join(", ", catalogue.Vocabulary.Areas.Select(area => area.Label))}. Positions: desk, seated, standing, floor.",
                 "list hips standing"
             ).ToCard();
-        var fitting = Fitting(found.Stretches, position);
+        var fitting = await view.FittingFirst(caller, Fitting(found.Stretches, position), cancel);
         return fitting.Count == 0
             ? StretchCards.NoneThere(found.Area.Label, label!)
             : StretchCards.Area(found.Area.Label, fitting, label);
     }
 
     /// <summary>The position that the words end or begin with, and what is left of them.</summary>
-    private (Position? Position, string Place) Split(ImmutableArray<string> words)
+    private static (Position? Position, string Place) Split(ImmutableArray<string> words, Vocabulary vocabulary)
     {
         for (var length = words.Length; length > 0; length--)
         {
-            if (catalogue.Vocabulary.PositionNamed(Joined(words[^length..])) is { } last)
+            if (vocabulary.PositionNamed(Joined(words[^length..])) is { } last)
                 return (last, Joined(words[..^length]));
-            if (catalogue.Vocabulary.PositionNamed(Joined(words[..length])) is { } first)
+            if (vocabulary.PositionNamed(Joined(words[..length])) is { } first)
                 return (first, Joined(words[length..]));
         }
         return (null, Joined(words));
@@ -87,6 +94,6 @@ internal sealed class ListStretches(Catalogue catalogue, StretchSearch search) :
 
     private static string Joined(ImmutableArray<string> words) => string.Join(' ', words);
 
-    private IEnumerable<(Area Area, int Count)> Counted() =>
+    private static IEnumerable<(Area Area, int Count)> Counted(Catalogue catalogue) =>
         catalogue.Vocabulary.Areas.Select(area => (area, In(catalogue, area).Count)).Where(area => area.Count > 0);
 }

@@ -23,11 +23,29 @@ internal static class RoutineCards
             Buttons = [.. routines.Select(routine => new Button(RoutineStep.Id(routine.Slug!, 0), routine.Name))],
         };
 
-    public static Card Overview(Routine routine) =>
+    public static Card Overview(OwnRoutine own) =>
+        own.Routine.Stages.Count == 0 ? NothingFits(own.Routine)
+        : own.Changed ? Overview(own.Routine, [new Note("Changed to spare what you avoid. Only you see this.")])
+        : Overview(own.Routine, []);
+
+    private static Card NothingFits(Routine routine) =>
+        new($"Nothing in “{routine.Name}” fits you right now")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    "Each of its stretches is one that you told me to leave out, and I know no gentler ones."
+                ),
+                new Note(Text.Of($"What I leave out for you: {new Typed("/stretch avoid list")}")),
+            ],
+        };
+
+    private static Card Overview(Routine routine, ImmutableArray<Part> changed) =>
         new($"{routine.Name}: {Length(routine)}")
         {
             Parts =
             [
+                .. changed,
                 .. WarmUp(routine),
                 new Steps([.. routine.Stages.Select(stage => Text.Of($"{new Strong(Name(stage))}, {Seconds(stage)}"))]),
                 .. NoteOf(routine),
@@ -44,7 +62,7 @@ internal static class RoutineCards
             Parts =
             [
                 new Paragraph(new Strong(DoseOf(stage, routine))),
-                new Picture(stage.Stretch.Slug, stage.Side, PoseDrawing.AltText(stage.Stretch, stage.Side)),
+                .. Picture.Of(stage.Stretch, stage.Side),
                 new Steps([.. stage.Stretch.In(stage.Side).Steps.Select(text => (Text)text)]),
                 new Note(last ? "Last one." : $"Next: {Name(routine.Stages[step])}."),
             ],

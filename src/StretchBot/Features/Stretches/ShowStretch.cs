@@ -5,7 +5,7 @@ using StretchBot.Conversation;
 namespace StretchBot.Features.Stretches;
 
 /// <summary><c>/stretch</c> and <c>/stretch pigeon</c>: one good stretch for now, or the one that was named.</summary>
-internal sealed class ShowStretch(StretchPick pick, StretchSearch search) : ICommand, ISuggest
+internal sealed class ShowStretch(StretchPick pick, ITeamCatalogues catalogues, OwnView view) : ICommand, ISuggest
 {
     private const int MostSuggestions = 20;
 
@@ -19,17 +19,18 @@ internal sealed class ShowStretch(StretchPick pick, StretchSearch search) : ICom
 
     public async ValueTask<Reply> Answer(Invocation invocation, CancellationToken cancel)
     {
+        var caller = invocation.Caller;
         if (invocation.Rest.Length == 0)
-            return new OnlyYou(await pick.ForNow(invocation.Caller, area: null, cancel));
+            return new OnlyYou(await pick.ForNow(caller, area: null, cancel));
         return new OnlyYou(
-            search.Find(invocation.Rest) switch
+            catalogues.Of(caller.Team).Search.In(caller.Language).Find(invocation.Rest) switch
             {
-                Found found => StretchCards.Stretch(
-                    found.Stretch,
-                    StretchCards.FirstSide(found.Stretch),
-                    byChance: false
+                Found found => await view.Stretch(caller, found.Stretch, StretchCards.FirstSide(found.Stretch), cancel),
+                AreaNamed area => StretchCards.Area(
+                    area.Area.Label,
+                    await view.FittingFirst(caller, area.Stretches, cancel),
+                    position: null
                 ),
-                AreaNamed area => StretchCards.Area(area.Area.Label, area.Stretches, position: null),
                 Unsure unsure => StretchCards.Unsure(
                     invocation.Rest,
                     unsure.Nearest,
@@ -42,6 +43,10 @@ internal sealed class ShowStretch(StretchPick pick, StretchSearch search) : ICom
 
     public ValueTask<ImmutableArray<string>> Suggest(Caller caller, string typed, CancellationToken cancel) =>
         ValueTask.FromResult<ImmutableArray<string>>([
-            .. search.Suggest(typed, MostSuggestions).Select(suggestion => suggestion.Slug),
+            .. catalogues
+                .Of(caller.Team)
+                .Search.In(caller.Language)
+                .Suggest(typed, MostSuggestions)
+                .Select(suggestion => suggestion.Slug),
         ]);
 }

@@ -18,16 +18,50 @@ internal static class StretchCards
         {
             Parts =
             [
-                new Picture(stretch.Slug, side, PoseDrawing.AltText(stretch, side)),
+                .. Picture.Of(stretch, side),
                 new Details([.. Doses(stretch)]),
                 .. WarmUp(stretch),
                 new Steps([.. text.Steps.Select(step => (Text)step)]),
                 new Lines([.. Hints(text)]),
                 .. Caution(stretch),
+                .. Origin(stretch),
             ],
             Buttons = [.. Actions(stretch, side, byChance)],
         };
     }
+
+    /// <summary>The card of a stretch that the member asked to be spared, and named all the same.</summary>
+    /// <param name="gentler">What to offer instead, or null when nothing fits.</param>
+    public static Card WithCaution(Card card, Stretch? gentler) =>
+        card with
+        {
+            Parts =
+            [
+                new Paragraph(
+                    gentler is null
+                        ? "You asked me to leave this kind out. Better skip it."
+                        : $"You asked me to leave this kind out. {gentler.Name} is gentler, for the same area."
+                ),
+                .. card.Parts,
+            ],
+            Buttons = gentler is null
+                ? card.Buttons
+                :
+                [
+                    new Button(ShowPressed.Id(gentler.Slug, FirstSide(gentler)), gentler.Name, ButtonStyle.Primary),
+                    .. card.Buttons.Select(button => button with { Style = ButtonStyle.Plain }),
+                ],
+        };
+
+    public static Card NothingFits() =>
+        new("I have no stretch that fits you right now")
+        {
+            Parts =
+            [
+                new Paragraph("Everything that fits a desk is something that you told me to leave out."),
+                new Note(Text.Of($"What I leave out for you: {new Typed("/stretch avoid list")}")),
+            ],
+        };
 
     public static Card Done(string name, bool counted) =>
         counted
@@ -171,6 +205,9 @@ internal static class StretchCards
             ? [new Note($"Skip it if you have {CardWords.LowerFirst(skip)} A pull is fine, pain is not.")]
             : [];
 
+    private static ImmutableArray<Part> Origin(Stretch stretch) =>
+        stretch.IsTeams ? [new Note("One of your team's own.")] : [];
+
     private static IEnumerable<Button> Actions(Stretch stretch, Side side, bool byChance)
     {
         yield return new Button(SoloDone.Id(stretch.Slug), "Done", ButtonStyle.Primary);
@@ -184,7 +221,7 @@ internal static class StretchCards
 
     private static Text Row(Stretch stretch) =>
         Text.Of(
-            $"{new Strong(stretch.Name)}: {Where(stretch.Position)}, {DoseWords(stretch.Quick, stretch.OneSided)}{(stretch.NeedsWarmUp ? ", warm up first" : "")}"
+            $"{new Strong(stretch.Name)}: {Where(stretch.Position)}, {DoseWords(stretch.Quick, stretch.OneSided)}{(stretch.NeedsWarmUp ? ", warm up first" : "")}{(stretch.IsTeams ? ", your team's own" : "")}"
         );
 
     private static string Where(Position position) =>

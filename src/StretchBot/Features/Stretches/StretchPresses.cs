@@ -5,7 +5,7 @@ using StretchBot.Conversation;
 namespace StretchBot.Features.Stretches;
 
 /// <summary>"Done" on a stretch or a guided routine of one's own.</summary>
-internal sealed class SoloDone(Catalogue catalogue, ISoloStore solos, TimeProvider clock) : IPress
+internal sealed class SoloDone(ITeamCatalogues catalogues, OwnView view, ISoloStore solos, TimeProvider clock) : IPress
 {
     public string Action => "solo";
 
@@ -14,9 +14,9 @@ internal sealed class SoloDone(Catalogue catalogue, ISoloStore solos, TimeProvid
     public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
     {
         var slug = button.Argument(0) ?? "";
-        if (catalogue.FindStretch(slug) is { } stretch)
+        if (catalogues.Of(caller.Team).Offered.FindStretch(slug) is { } stretch)
             return await Count(caller, slug, stretch.Name, stretch.Quick.Length * stretch.Sides.Count, cancel);
-        return catalogue.FindRoutine(slug) is { } routine
+        return await view.Routine(caller, slug, cancel) is { Routine: { Stages.Count: > 0 } routine }
             ? await Count(caller, slug, routine.Name, routine.Duration, cancel)
             : new OnlyYou(StretchCards.Gone());
     }
@@ -35,21 +35,21 @@ internal sealed class SoloDone(Catalogue catalogue, ISoloStore solos, TimeProvid
 }
 
 /// <summary>Shows a stretch in place of what was pressed: the other side, or one of a list.</summary>
-internal sealed class ShowPressed(Catalogue catalogue) : IPress
+internal sealed class ShowPressed(ITeamCatalogues catalogues, OwnView view) : IPress
 {
     public string Action => "show";
 
     public static ButtonId Id(string slug, Side side) => ButtonId.Of("show", slug, side.ToString());
 
-    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
     {
-        if (catalogue.FindStretch(button.Argument(0) ?? "") is not { } stretch)
-            return ValueTask.FromResult<Reply>(new OnlyYou(StretchCards.Gone()));
+        if (catalogues.Of(caller.Team).Offered.FindStretch(button.Argument(0) ?? "") is not { } stretch)
+            return new OnlyYou(StretchCards.Gone());
         var side =
             Enum.TryParse<Side>(button.Argument(1), out var asked) && stretch.Sides.Contains(asked)
                 ? asked
                 : StretchCards.FirstSide(stretch);
-        return ValueTask.FromResult<Reply>(new Instead(StretchCards.Stretch(stretch, side, byChance: false)));
+        return new Instead(await view.Stretch(caller, stretch, side, cancel));
     }
 }
 
@@ -65,16 +65,18 @@ internal sealed class AnotherPressed(StretchPick pick) : IPress
 }
 
 /// <summary>Shows the stretches of an area.</summary>
-internal sealed class AreaPressed(Catalogue catalogue) : IPress
+internal sealed class AreaPressed(ITeamCatalogues catalogues, OwnView view) : IPress
 {
     public string Action => "area";
 
     public static ButtonId Id(string slug) => ButtonId.Of("area", slug);
 
-    public ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel) =>
-        ValueTask.FromResult<Reply>(
-            catalogue.Vocabulary.Areas.FirstOrDefault(area => area.Slug == button.Argument(0)) is { } area
-                ? new Instead(StretchCards.Area(area.Label, ListStretches.In(catalogue, area), position: null))
-                : new OnlyYou(StretchCards.Gone())
-        );
+    public async ValueTask<Reply> Answer(ButtonId button, Caller caller, CancellationToken cancel)
+    {
+        var catalogue = catalogues.Of(caller.Team).Offered;
+        if (catalogue.Vocabulary.Areas.FirstOrDefault(area => area.Slug == button.Argument(0)) is not { } area)
+            return new OnlyYou(StretchCards.Gone());
+        var stretches = await view.FittingFirst(caller, ListStretches.In(catalogue, area), cancel);
+        return new Instead(StretchCards.Area(area.Label, stretches, position: null));
+    }
 }

@@ -6,6 +6,7 @@ internal static class StretchesServices
 {
     public static IServiceCollection AddStretches(this IServiceCollection services) =>
         services
+            .AddSingleton<OwnView>()
             .AddSingleton<StretchPick>()
             .AddCommand<ShowStretch>()
             .AddCommand<ListStretches>()

@@ -16,6 +16,7 @@ internal static class KnownSettings
         "Discord",
         PlaygroundOptions.Section,
         BreaksOptions.Section,
+        PrivacyOptions.Section,
     ];
 
     public static readonly ImmutableArray<Setting> All =
@@ -39,6 +40,15 @@ internal static class KnownSettings
         Time("Breaks:Lead", TimeSpan.Zero, TimeSpan.FromHours(1), "00:02:00"),
         Time("Breaks:Window", TimeSpan.FromMinutes(1), TimeSpan.FromHours(12), "00:30:00"),
         Number("Breaks:QuietAfter", 1, 100, "5"),
+        new(
+            "Privacy:KeepFor",
+            "30 to 3650 days (days, or days.hours:minutes:seconds)",
+            "400",
+            value =>
+                TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
+                && time >= TimeSpan.FromDays(30)
+                && time <= TimeSpan.FromDays(3650)
+        ),
     ];
 
     /// <summary>Its options class checks it, or nothing reads it yet.</summary>

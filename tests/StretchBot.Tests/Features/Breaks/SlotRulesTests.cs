@@ -14,7 +14,7 @@ namespace StretchBot.Tests.Features.Breaks;
 public sealed class SlotRulesTests
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
-    private static readonly SlotRules Rules = new(new RoutineChoice(BotCore.Catalogue), BreakRules.Default);
+    private static readonly SlotRules Rules = new(new RoutineChoice(BotCore.Catalogues), BreakRules.Default);
 
     /// <summary>The next working hour.</summary>
     private static readonly Instant Following = Slot + Duration.FromMinutes(30);

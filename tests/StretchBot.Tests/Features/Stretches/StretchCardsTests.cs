@@ -34,7 +34,7 @@ public sealed class StretchCardsTests
         RoutineCards.All(BotCore.Catalogue.Routines).ShouldFit("all");
         foreach (var routine in BotCore.Catalogue.Routines)
         {
-            RoutineCards.Overview(routine).ShouldFit(routine.Slug!);
+            RoutineCards.Overview(new OwnRoutine(routine, Changed: false)).ShouldFit(routine.Slug!);
             for (var step = 1; step <= routine.Stages.Count; step++)
                 RoutineCards.Step(routine, step).ShouldFit($"{routine.Slug} {step}");
             RoutineCards.End(routine).ShouldFit(routine.Slug!);

@@ -13,12 +13,19 @@ internal interface INoticeStore
     ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel);
 
     /// <summary>The channel's question is answered: unattended breaks are counted from 0 again.</summary>
-    /// <param name="asked">The count at which the channel is asked.</param>
+    /// <param name="asked">The count at which a channel is asked whose team has no rule of its own.</param>
     /// <returns>False when no question stood: it was answered before, or somebody joined since.</returns>
     ValueTask<bool> ForgetQuiet(ChannelId id, int asked, CancellationToken cancel);
 }
 
-internal sealed record ChannelNotice(PlatformName Platform, ChannelAddress Channel, Recurrence Rule, int Number);
+/// <param name="QuietAfter">After how many breaks with nobody in this team asks; null as the host decides.</param>
+internal sealed record ChannelNotice(
+    PlatformName Platform,
+    ChannelAddress Channel,
+    Recurrence Rule,
+    int Number,
+    int? QuietAfter = null
+);
 
 /// <param name="Numbers">The maker's schedules in that channel that were paused for that reason.</param>
 internal sealed record RefusedNotice(

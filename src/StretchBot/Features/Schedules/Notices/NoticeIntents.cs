@@ -38,7 +38,7 @@ internal sealed class QuietQuestionIntent(INoticeStore notices, BreakRules rules
             ? new PostDrawing(
                 notice.Platform,
                 notice.Channel,
-                NoticeCards.QuietQuestion(rules.QuietAfter, PlainRule.Short(notice.Rule)),
+                NoticeCards.QuietQuestion(notice.QuietAfter ?? rules.QuietAfter, PlainRule.Short(notice.Rule)),
                 Key(intent)
             )
             : null;
@@ -54,7 +54,7 @@ internal sealed class QuietPauseIntent(INoticeStore notices, BreakRules rules) :
             ? new PostDrawing(
                 notice.Platform,
                 notice.Channel,
-                NoticeCards.QuietPause(rules.QuietAfter * 2, notice.Number),
+                NoticeCards.QuietPause((notice.QuietAfter ?? rules.QuietAfter) * 2, notice.Number),
                 Key(intent)
             )
             : null;

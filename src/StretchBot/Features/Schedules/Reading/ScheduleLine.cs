@@ -20,7 +20,9 @@ internal sealed class ScheduleLine(IRoutineNames routines)
         {
             if (rule.TryTake(typed, out var mistake))
                 continue;
-            var next = mistake is null ? Take(typed, said) : mistake;
+            // A team may call a routine "friday-wave", which begins as a day does.
+            var isRoutine = mistake is not null && routines.Exists(typed.Next.ToLowerInvariant());
+            var next = mistake is null || isRoutine ? Take(typed, said) : mistake;
             if (next.Mistake is not null)
                 return next;
             said = next.Value;

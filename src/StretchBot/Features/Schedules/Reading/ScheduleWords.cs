@@ -26,7 +26,8 @@ internal sealed record ScheduleWords(RuleWords Rule)
     public bool? FloorAllowed { get; init; }
 
     /// <summary>A new schedule, with the defaults for what was left out.</summary>
-    public Parsed<ScheduleTerms> ForNew(DateTimeZone zone, BreakDefaults defaults) =>
+    /// <param name="floor">Whether the team allows stretches on the floor where nothing else is said.</param>
+    public Parsed<ScheduleTerms> ForNew(DateTimeZone zone, BreakDefaults defaults, bool floor = false) =>
         Rule.Over(null)
             .Then<ScheduleTerms>(rule => new ScheduleTerms(
                 rule,
@@ -35,7 +36,7 @@ internal sealed record ScheduleWords(RuleWords Rule)
                 Jitter ?? Duration.Zero,
                 Lead ?? defaults.Lead,
                 Window ?? defaults.Window,
-                FloorAllowed ?? false
+                FloorAllowed ?? floor
             ));
 
     /// <summary>A changed schedule, where what was left out stays as it is.</summary>

@@ -167,12 +167,18 @@
         { class: "facts" },
         part.items.map((fact) => el("div", {}, el("dt", {}, fact.label), el("dd", { dir: "auto" }, words(fact.text)))),
       ),
-    picture: (part) => picture(`/pictures/${encodeURIComponent(part.stretch)}.svg?side=${part.side}`, part.alt),
+    picture: (part) => part.link ? linked(part) : picture(`/pictures/${encodeURIComponent(part.stretch)}.svg?side=${part.side}`, part.alt),
     "routine-picture": (part) => picture(`/pictures/routines/${encodeURIComponent(part.routine)}.png`, part.alt, "wide"),
     ranking,
     strip,
     bars,
   };
+
+  /** A team's own picture stands elsewhere, and this page loads nothing from elsewhere: whoever wants to see it follows the link. */
+  function linked(part) {
+    const link = el("a", { href: part.link, target: "_blank", rel: "noopener noreferrer" }, part.alt);
+    return el("p", { class: "no-picture" }, "Picture: ", link);
+  }
 
   function picture(src, alt, shape = "") {
     const image = el("img", {
