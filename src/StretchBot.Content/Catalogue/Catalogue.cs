@@ -83,7 +83,7 @@ public sealed class Catalogue
         if (RoutineKey.Parse(key) is not var (dose, slugs))
             return null;
         var items = slugs.Select(FindStretch).OfType<Stretch>().ToArray();
-        return items.Length == slugs.Length ? Routine.Of(Routine.NameFor(items, Vocabulary), items, dose) : null;
+        return items.Length == slugs.Length ? Routine.Composed(items, dose, Vocabulary) : null;
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
             PluralRule.OneOther,
             "",
             "",
-            new CalendarWords([], [], [], [], "", "", "", "", "", ""),
+            new CalendarWords([], [], [], [], "", "", "", "", "", "", ""),
             new Dictionary<char, IReadOnlyList<string>>(),
             new HashSet<string>(StringComparer.Ordinal)
         );
@@ -98,6 +98,7 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
             Names(fields, "months_short", 12),
             Pattern(fields, "day", "{weekday}", "{day}", "{month}"),
             Pattern(fields, "day_short", "{weekday}", "{day}", "{month}"),
+            Pattern(fields, "day_of_year", "{day}", "{month}"),
             Pattern(fields, "clock", "{time}"),
             Pattern(fields, "at", "{time}"),
             Pattern(fields, "day_and_clock", "{date}", "{time}"),

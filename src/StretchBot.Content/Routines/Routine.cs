@@ -52,6 +52,9 @@ public sealed record Routine
 
     public string? Note { get; init; }
 
+    /// <summary>The labels of the areas that a composed routine is called after; empty for any other.</summary>
+    public IReadOnlyList<string> NamedAfter { get; private init; } = [];
+
     /// <summary>A routine made up of stretches, for example one that was composed for a break.</summary>
     /// <param name="name">What to call it; see <see cref="NameFor"/>.</param>
     /// <param name="stretches">In the order in which they are done.</param>
@@ -87,10 +90,22 @@ public sealed record Routine
         IReadOnlyList<Stretch> items
     ) => new(slug, name, place, dose, items);
 
+    /// <summary>A routine that is called after the areas it is for.</summary>
+    public static Routine Composed(IReadOnlyList<Stretch> stretches, DoseKind dose, Vocabulary vocabulary) =>
+        Of(NameFor(stretches, vocabulary), stretches, dose) with
+        {
+            NamedAfter = AreasOf(stretches, vocabulary),
+        };
+
     /// <summary>A name that says what a composed routine is for: "Sides, neck and calves".</summary>
     public static string NameFor(IEnumerable<Stretch> stretches, Vocabulary vocabulary)
     {
-        string[] areas =
+        var areas = AreasOf(stretches, vocabulary);
+        var name = areas.Length < 2 ? string.Concat(areas) : $"{string.Join(", ", areas[..^1])} and {areas[^1]}";
+        return name.Length == 0 ? "Stretch" : char.ToUpperInvariant(name[0]) + name[1..];
+    }
+
+    static string[] AreasOf(IEnumerable<Stretch> stretches, Vocabulary vocabulary) =>
         [
             .. stretches
                 .Select(stretch => stretch.Areas[0])
@@ -98,9 +113,6 @@ public sealed record Routine
                 .Take(4)
                 .Select(vocabulary.LabelOf),
         ];
-        var name = areas.Length < 2 ? string.Concat(areas) : $"{string.Join(", ", areas[..^1])} and {areas[^1]}";
-        return name.Length == 0 ? "Stretch" : char.ToUpperInvariant(name[0]) + name[1..];
-    }
 
     /// <summary>
     /// A short text from which <see cref="Catalogue.RoutineFromKey"/> makes this routine again: the slug of a catalogue

@@ -21,7 +21,7 @@ public sealed class RoutineComposer(Catalogue catalogue)
         var chosen = new List<Stretch>();
         while (chosen.Count < length && Choose(open, chosen, recent, tired, chance) is { } next)
             chosen.Add(next);
-        return Routine.Of(Routine.NameFor(chosen, catalogue.Vocabulary), chosen);
+        return Routine.Composed(chosen, DoseKind.Quick, catalogue.Vocabulary);
     }
 
     /// <summary>

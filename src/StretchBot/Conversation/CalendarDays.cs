@@ -17,6 +17,9 @@ internal static class CalendarDays
             calendar.MonthsShort[day.Month - 1]
         );
 
+    public static string OfYear(LocalDate day, CalendarWords calendar) =>
+        Filled(calendar.DayOfYear, "", day.Day, calendar.Months[day.Month - 1]);
+
     private static string Filled(string pattern, string weekday, int day, string month) =>
         pattern
             .Replace("{weekday}", weekday, StringComparison.Ordinal)

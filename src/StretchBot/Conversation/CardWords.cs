@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using NodaTime;
+using StretchBot.Content;
 
 namespace StretchBot.Conversation;
 
@@ -13,12 +13,12 @@ public static class CardWords
     {
         var words = new StringBuilder(card.Title.InPlainWords(zone));
         foreach (var part in card.Parts)
-        foreach (var line in LinesOf(part, zone))
+        foreach (var line in LinesOf(part, zone, card.Language))
             words.Append('\n').Append(line);
         return words.ToString();
     }
 
-    private static IEnumerable<string> LinesOf(Part part, DateTimeZone zone) =>
+    private static IEnumerable<string> LinesOf(Part part, DateTimeZone zone, Language language) =>
         part switch
         {
             Paragraph paragraph => [paragraph.Text.InPlainWords(zone)],
@@ -26,29 +26,32 @@ public static class CardWords
             Steps steps => steps.Items.Select((step, index) => $"{index + 1}. {step.InPlainWords(zone)}"),
             Lines lines => lines.Items.Select(line => $"• {line.InPlainWords(zone)}"),
             Details details => details.Items.Select(detail => $"{detail.Label}: {detail.Text.InPlainWords(zone)}"),
-            Picture picture => [$"Picture: {picture.Alt}"],
-            RoutinePicture strip => [$"Picture: {strip.Alt}"],
-            Ranking ranking => ranking.Rows.Select(RankingLine),
+            Picture picture => [PictureLine(picture.Alt, language)],
+            RoutinePicture strip => [PictureLine(strip.Alt, language)],
+            Ranking ranking => ranking.Rows.Select(row => Row(row).In(language).ToString()),
             Strip strip => [string.Concat(strip.Days.Select(day => "·▁▃▅█"[Math.Clamp(day.Level, 0, 4)]))],
             Bars bars => bars.Items.Select(bar => BarLine(bar, bars)),
             _ => throw new InvalidOperationException($"Unknown part {part.GetType().Name}."),
         };
 
-    private static string RankingLine(RankingRow row) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{row.Rank}. {row.Name}{(row.IsCaller ? " (you)" : "")}: {Count(row.Breaks, "break")}, {row.Minutes} min"
-        );
+    /// <summary>A row of a ranking in one line: "1. Heron (you): 2 breaks, 6 min".</summary>
+    public static Text Row(RankingRow row) =>
+        row.IsCaller
+            ? Text.Of($"{row.Rank}. {row.Name} (you): {Score(row.Breaks, row.Minutes)}")
+            : Text.Of($"{row.Rank}. {row.Name}: {Score(row.Breaks, row.Minutes)}");
+
+    /// <summary>"2 breaks, 6 min".</summary>
+    public static Text Score(int breaks, int minutes) =>
+        Text.Of($"{Text.Count(breaks, "{0} break|{0} breaks")}, {minutes} min");
+
+    private static string PictureLine(Text alt, Language language) =>
+        Text.Of($"Picture: {alt}").In(language).ToString();
 
     private static string BarLine(Bar bar, Bars chart)
     {
         var most = Math.Max(1, chart.Items.Max(item => item.Value));
         return $"{bar.Label} {new string('█', (int)Math.Ceiling((double)bar.Value * BarWidth / most))} {bar.Words}";
     }
-
-    /// <summary>"1 break", "2 breaks".</summary>
-    public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     /// <summary>For a phrase that begins a sentence.</summary>
     public static string Capital(string phrase) =>

@@ -63,7 +63,7 @@ public sealed partial class Dispatcher
         catch (NotStoredException trouble)
         {
             Log.NotStored(log, kind, trouble);
-            return new OnlyYou(NothingSaved(Text.Stored(trouble.Message))).In(mine, teams);
+            return new OnlyYou(NothingSaved(trouble.Sentence)).In(mine, teams);
         }
 #pragma warning disable CA1031 // The edge: whatever went wrong, the person gets an answer and the log gets the bug.
         catch (Exception bug)

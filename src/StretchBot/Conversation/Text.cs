@@ -72,10 +72,16 @@ public sealed class Text : IEquatable<Text>
     public static Text Strong(Text words) => new(new Emphasis(words));
 
     /// <summary>"Tuesday 24 November".</summary>
-    public static Text Day(LocalDate day) => new(new DayWords(day, Short: false));
+    public static Text Day(LocalDate day) => new(new DayWords(day, CalendarDays.Of));
 
     /// <summary>"Tue 24 Nov".</summary>
-    public static Text ShortDay(LocalDate day) => new(new DayWords(day, Short: true));
+    public static Text ShortDay(LocalDate day) => new(new DayWords(day, CalendarDays.Short));
+
+    /// <summary>"24 November".</summary>
+    public static Text DayOfYear(LocalDate day) => new(new DayWords(day, CalendarDays.OfYear));
+
+    /// <summary>"Tuesday".</summary>
+    public static Text Weekday(IsoDayOfWeek day) => new(new WeekdayWords(day));
 
     /// <summary>"November".</summary>
     public static Text Month(LocalDate day) => new(new MonthWords(day.Month));
@@ -110,6 +116,9 @@ public sealed class Text : IEquatable<Text>
 
     /// <summary>For an English phrase that goes on within another; languages that write nouns large keep it as it is.</summary>
     public Text Continued() => new(new FirstLetter(this, Upper: false));
+
+    /// <summary>For a sentence that goes on within another.</summary>
+    public Text WithoutFullStop() => new(new Unstopped(this));
 
     /// <summary>
     /// The sentence so that it can be kept and said in any language later: its English words, and, where it has holes, the template and

@@ -118,10 +118,29 @@ internal sealed record FirstLetter(Text Words, bool Upper) : Wording
     private string Changed(string words) => Upper ? CardWords.Capital(words) : CardWords.LowerFirst(words);
 }
 
-internal sealed record DayWords(LocalDate Day, bool Short) : Wording
+/// <summary>The same words without the full stop at their end.</summary>
+internal sealed record Unstopped(Text Words) : Wording
+{
+    public override void Say(Language language, SpanList saying)
+    {
+        var spans = Words.Say(language);
+        for (var i = 0; i < spans.Length; i++)
+            saying.Add(
+                i == spans.Length - 1 && spans[i] is Plain last ? new Plain(last.Words.TrimEnd('.')) : spans[i],
+                language
+            );
+    }
+}
+
+internal sealed record DayWords(LocalDate Day, Func<LocalDate, CalendarWords, string> Write) : Wording
+{
+    public override void Say(Language language, SpanList saying) => saying.Add(Write(Day, language.Calendar));
+}
+
+internal sealed record WeekdayWords(IsoDayOfWeek Day) : Wording
 {
     public override void Say(Language language, SpanList saying) =>
-        saying.Add(Short ? CalendarDays.Short(Day, language.Calendar) : CalendarDays.Of(Day, language.Calendar));
+        saying.Add(language.Calendar.Weekdays[(int)Day - 1]);
 }
 
 internal sealed record MonthWords(int Month) : Wording

@@ -88,14 +88,14 @@ internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : 
 
     public void Dispose() => writer.Dispose();
 
-    private static string? Sentence(SqliteException fault) =>
+    private static Text? Sentence(SqliteException fault) =>
         fault.SqliteErrorCode switch
         {
-            SqliteFull => "The disk that keeps my database is full.",
-            SqliteBusy or SqliteLocked => "Another program holds my database locked.",
-            SqliteReadOnly => "My database file is read-only.",
-            SqliteIoError => "The disk that keeps my database reports a fault.",
-            SqliteCannotOpen => "My database file cannot be opened.",
+            SqliteFull => Text.Of("The disk that keeps my database is full."),
+            SqliteBusy or SqliteLocked => Text.Of("Another program holds my database locked."),
+            SqliteReadOnly => Text.Of("My database file is read-only."),
+            SqliteIoError => Text.Of("The disk that keeps my database reports a fault."),
+            SqliteCannotOpen => Text.Of("My database file cannot be opened."),
             _ => null,
         };
 }

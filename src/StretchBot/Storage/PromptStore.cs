@@ -10,6 +10,8 @@ namespace StretchBot.Storage;
 /// <summary>What became of prompts.</summary>
 internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff daysOff, IAlarm alarm) : IPromptStore
 {
+    private static readonly Text OtherBreakOn = "another break was on in the channel";
+
     public ValueTask<PromptState?> Load(BreakId id, Instant now, CancellationToken cancel) =>
         database.Read(
             async context =>
@@ -50,7 +52,7 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
                     return null;
                 if (await IsTaken(context, row, starts, cancel))
                 {
-                    await GiveUp(context, row, SlotOutcome.Overlap, "another break was on in the channel", cancel);
+                    await GiveUp(context, row, SlotOutcome.Overlap, OtherBreakOn.ToStored(), cancel);
                     return null;
                 }
                 return await Move(context, row, starts, cancel);
@@ -62,12 +64,12 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
         return change is not null;
     }
 
-    public async ValueTask GiveUp(BreakId id, string reason, Instant now, CancellationToken cancel) =>
+    public async ValueTask GiveUp(BreakId id, Text reason, Instant now, CancellationToken cancel) =>
         await database.Write(
             async context =>
             {
                 if (await Row(context, id, cancel) is { Message: null } row)
-                    await GiveUp(context, row, SlotOutcome.Missed, reason, cancel);
+                    await GiveUp(context, row, SlotOutcome.Missed, reason.ToStored(), cancel);
                 return true;
             },
             cancel

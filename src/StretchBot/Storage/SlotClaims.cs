@@ -76,7 +76,7 @@ internal sealed class SlotClaims(Database database, IDaysOff daysOff, IAlarm ala
                             write.Hold.Run(row.Schedule.Id.Value, wait.Until.ToRow());
                             break;
                         case Pass pass:
-                            write.Record(row, pass.Outcome, pass.Detail, breakId: null, now);
+                            write.Record(row, pass.Outcome, pass.Detail.ToStored(), breakId: null, now);
                             write.MoveOn(row, pass.Next);
                             break;
                         case OpenBreak open:

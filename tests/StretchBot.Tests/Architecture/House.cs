@@ -20,7 +20,7 @@ internal sealed class House
     private static readonly Lazy<House> Real = new(() => new House(SourcesOf("StretchBot")));
     private static readonly Lazy<House> RealContent = new(() => new House(SourcesOf("StretchBot.Content")));
 
-    private readonly CSharpCompilation compilation;
+    private readonly Lazy<ImmutableArray<Use>> uses;
 
     private House(IEnumerable<(string File, string Text)> sources)
     {
@@ -28,21 +28,28 @@ internal sealed class House
             .Select(source => CSharpSyntaxTree.ParseText(source.Text, path: source.File))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings))
             .ToImmutableArray();
-        compilation = CSharpCompilation.Create("house", trees, References());
-        Uses = [.. trees.Where(tree => tree.FilePath.Length > 0).SelectMany(tree => UsesIn(tree, compilation))];
+        Compilation = CSharpCompilation.Create("house", trees, References());
+        Trees = [.. trees.Where(tree => tree.FilePath.Length > 0)];
+        uses = new(() => [.. Trees.SelectMany(tree => UsesIn(tree, Compilation))]);
     }
 
     private House(House house, SyntaxTree offender)
     {
-        compilation = house.compilation.AddSyntaxTrees(offender);
-        Uses = [.. UsesIn(offender, compilation)];
+        Compilation = house.Compilation.AddSyntaxTrees(offender);
+        Trees = [offender];
+        uses = new(() => [.. UsesIn(offender, Compilation)]);
     }
 
     public static House Bot => Real.Value;
 
     public static House Content => RealContent.Value;
 
-    public ImmutableArray<Use> Uses { get; }
+    public ImmutableArray<Use> Uses => uses.Value;
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>The files that are looked at.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>One file more, as it would stand among the sources: it shows that a rule can fail.</summary>
     public static House WithOffender(string text) => new(Bot, CSharpSyntaxTree.ParseText(text, path: "Offender.cs"));

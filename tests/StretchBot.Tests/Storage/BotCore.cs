@@ -41,6 +41,10 @@ internal sealed class BotCore : IAsyncDisposable
 
     private static readonly Lazy<Catalogue> SharedCatalogue = new(Catalogue.Load);
     private static readonly Lazy<Facts> SharedFacts = new(Facts.Load);
+    private static readonly Lazy<Languages> SharedLanguages = new(() =>
+        Languages.Load(SharedCatalogue.Value, Facts.Load())
+    );
+
     private static readonly Lazy<StretchSearch> SharedSearch = new(() => new StretchSearch(SharedCatalogue.Value));
     private static readonly Lazy<Task<byte[]>> EmptyFile = new(MakeEmptyFile);
 
@@ -61,6 +65,7 @@ internal sealed class BotCore : IAsyncDisposable
             .AddMetrics()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(SharedCatalogue.Value)
+            .AddSingleton(SharedLanguages.Value)
             .AddSingleton(SharedFacts.Value)
             .AddSingleton(SharedSearch.Value)
             .AddSingleton(wanted)
@@ -109,6 +114,8 @@ internal sealed class BotCore : IAsyncDisposable
     public SettablePictureCheck Pictures { get; } = new();
 
     public static Catalogue Catalogue => SharedCatalogue.Value;
+
+    public static Languages Languages => SharedLanguages.Value;
 
     /// <summary>The catalogue as a team sees it that changed nothing.</summary>
     public static ITeamCatalogues Catalogues => new OneCatalogue(Catalogue, Search);

@@ -15,7 +15,7 @@ internal static class BreakCards
             [
                 new Paragraph(
                     Text.Of(
-                        $"{new Strong(it.Routine.Name)} is announced in this channel. Press “I'm in” there to join."
+                        $"{Text.Strong(it.Routine.Called())} is announced in this channel. Press “I'm in” there to join."
                     )
                 ),
             ],
@@ -28,9 +28,9 @@ internal static class BreakCards
             [
                 new Paragraph(
                     it.PhaseAt(now) == Phase.Announced
-                        ? Text.Of($"{new Strong(it.Routine.Name)} is about to start. Come along?")
+                        ? Text.Of($"{Text.Strong(it.Routine.Called())} is about to start. Come along?")
                         : Text.Of(
-                            $"{new Strong(it.Routine.Name)} runs until {new Moment(it.Ends, TimeStyle.Clock)}. Come along?"
+                            $"{Text.Strong(it.Routine.Called())} runs until {new Moment(it.Ends, TimeStyle.Clock)}. Come along?"
                         )
                 ),
             ],
@@ -62,7 +62,7 @@ internal static class BreakCards
                 [
                     new Paragraph(
                         Text.Of(
-                            $"{CardWords.Capital(BreakWords.Length(it.Routine))} of stretching added. See {new Typed("/stretch me")}."
+                            $"{BreakWords.Length(it.Routine).Capitalised()} of stretching added. See {new Typed("/stretch me")}."
                         )
                     ),
                 ],
@@ -158,7 +158,7 @@ internal static class BreakCards
             [
                 new Paragraph(
                     Text.Of(
-                        $"{new Strong(it.Routine.Name)} is still open until {new Moment(it.Closes, TimeStyle.Clock)}, and takes {BreakWords.Length(it.Routine)}."
+                        $"{Text.Strong(it.Routine.Called())} is still open until {new Moment(it.Closes, TimeStyle.Clock)}, and takes {BreakWords.Length(it.Routine)}."
                     )
                 ),
                 new Note("You asked for this one nudge. Only you see it."),
@@ -201,22 +201,24 @@ internal static class BreakCards
     public static Card EasierVersion(Break it, Stretch original, Stretch gentler, Side side, bool open) =>
         new(
             gentler.Slug == original.Slug
-                ? $"Easier: {original.Name}"
-                : $"{gentler.Name}, instead of {CardWords.LowerFirst(original.Name)}"
+                ? Text.Of($"Easier: {original.Called()}")
+                : Text.Of($"{gentler.Called()}, instead of {original.Called().Continued()}")
         )
         {
             Parts =
             [
                 new Paragraph(
                     gentler.Slug == original.Slug && gentler.In(side).Easier is { } easier
-                        ? easier
-                        : $"Gentler, for the same area. {gentler.In(side).Cue}"
+                        ? Text.FromCatalogue(easier)
+                        : Text.Of($"Gentler, for the same area. {Text.FromCatalogue(gentler.In(side).Cue ?? "")}")
                 ),
                 .. Picture.Of(gentler, side),
-                new Steps([.. gentler.In(side).Steps.Select(step => (Text)step)]),
+                new Steps(gentler.StepsFor(side)),
                 new Note(
                     gentler.SkipIf is { } skip
-                        ? $"Only you see this, and it counts just the same. Skip it if you have {CardWords.LowerFirst(skip)}"
+                        ? Text.Of(
+                            $"Only you see this, and it counts just the same. Skip it if you have {Text.FromCatalogue(skip).Continued()}"
+                        )
                         : "Only you see this, and it counts just the same."
                 ),
             ],

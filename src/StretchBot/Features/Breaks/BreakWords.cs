@@ -8,15 +8,18 @@ namespace StretchBot.Features.Breaks;
 internal static class BreakWords
 {
     /// <summary>"1 minute", "2½ minutes", "about 1 minute", "45 seconds".</summary>
-    public static string Length(Routine routine)
+    public static Text Length(Routine routine)
     {
         var seconds = (int)Math.Round(routine.Duration.TotalSeconds);
         if (seconds < 50)
-            return CardWords.Count(seconds, "second");
+            return Text.Count(seconds, "{0} second|{0} seconds");
         var halves = (int)Math.Round(seconds / 30.0, MidpointRounding.AwayFromZero);
         var whole = halves / 2;
-        var minutes = halves % 2 == 0 ? CardWords.Count(whole, "minute") : $"{(whole == 0 ? "" : whole)}½ minutes";
-        return halves * 30 == seconds ? minutes : $"about {minutes}";
+        var minutes =
+            halves % 2 == 0
+                ? Text.Count(whole, "{0} minute|{0} minutes")
+                : Text.Of($"{(whole == 0 ? "" : Text.Number(whole).ToString())}½ minutes");
+        return halves * 30 == seconds ? minutes : Text.Of($"about {minutes}");
     }
 
     public static Text Next(Instant? next) =>

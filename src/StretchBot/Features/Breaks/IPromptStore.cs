@@ -23,7 +23,7 @@ internal interface IPromptStore
     ValueTask<bool> RunLate(BreakId id, Instant starts, CancellationToken cancel);
 
     /// <summary>The break never was: its slot is recorded as missed, and nobody was offered anything.</summary>
-    ValueTask GiveUp(BreakId id, string reason, Instant now, CancellationToken cancel);
+    ValueTask GiveUp(BreakId id, Text reason, Instant now, CancellationToken cancel);
 
     /// <summary>The prompt stands.</summary>
     /// <param name="drawAgain">True when an earlier try may have posted an older drawing, which must be brought up to date.</param>

@@ -12,7 +12,7 @@ internal static class PromptCards
     private const int MostNames = 12;
 
     public static Card Announced(BreakView view) =>
-        new($"Stretch break: {view.Break.Routine.Name}")
+        new($"Stretch break: {view.Break.Routine.Called()}")
         {
             Parts =
             [
@@ -35,12 +35,12 @@ internal static class PromptCards
             Parts =
             [
                 new Paragraph(
-                    Text.Of(
-                        $"{new Strong(StageDose(stage))} {(NextAfter(view.Break, stage) is null ? "Ends" : "Change")} {new Moment(EndOf(view.Break, stage), TimeStyle.Relative)}."
-                    )
+                    NextAfter(view.Break, stage) is null
+                        ? Text.Of($"{StageDose(stage)} Ends {EndOf(view.Break, stage)}.")
+                        : Text.Of($"{StageDose(stage)} Change {EndOf(view.Break, stage)}.")
                 ),
                 .. Picture(stage),
-                new Steps([.. stage.Stretch.In(stage.Side).Steps.Select(step => (Text)step)]),
+                new Steps(stage.Stretch.StepsFor(stage.Side)),
                 new Note(NextStage(view.Break, stage)),
                 .. WhoIsIn(view),
             ],
@@ -64,7 +64,7 @@ internal static class PromptCards
         };
 
     public static Card Closed(BreakView view) =>
-        new($"Break over: {view.Break.Routine.Name}")
+        new($"Break over: {view.Break.Routine.Called()}")
         {
             Parts = [.. WhoTookPart(view, closed: true), .. Week(view.Week), new Note(BreakWords.Next(view.NextBreak))],
         };
@@ -72,43 +72,53 @@ internal static class PromptCards
     private static IEnumerable<Text> Plan(Routine routine) =>
         routine
             .Stages.GroupBy(stage => stage.Stretch.Slug, StringComparer.Ordinal)
-            .Select(stages =>
-                Text.Of(
-                    $"{new Strong(stages.First().Stretch.Name)}, {Seconds(stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Duration))}{(stages.Count() > 1 ? ", both sides" : "")}{(stages.First().Stretch.IsTeams ? ", your team's own" : "")}"
-                )
-            );
+            .Select(stages => PlanLine([.. stages]));
 
-    private static string StageTitle(Stage stage) =>
+    private static Text PlanLine(Stage[] stages)
+    {
+        var name = Text.Strong(stages[0].Stretch.Called());
+        var length = Seconds(stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Duration));
+        var line = stages.Length > 1 ? Text.Of($"{name}, {length}, both sides") : Text.Of($"{name}, {length}");
+        return stages[0].Stretch.IsTeams ? Text.Of($"{line}, your team's own") : line;
+    }
+
+    private static Text StageTitle(Stage stage) =>
         stage.Side switch
         {
-            Side.Left => $"{stage.Stretch.Name}: left side",
-            Side.Right => $"{stage.Stretch.Name}: right side",
-            _ => stage.Stretch.Name,
+            Side.Left => Text.Of($"{stage.Stretch.Called()}: left side"),
+            Side.Right => Text.Of($"{stage.Stretch.Called()}: right side"),
+            _ => stage.Stretch.Called(),
         };
 
-    private static string StageDose(Stage stage) => $"{Seconds(stage.Duration)}.";
+    private static Strong StageDose(Stage stage) => new($"{Seconds(stage.Duration)}.");
 
     private static string Seconds(TimeSpan duration) => $"{(int)Math.Round(duration.TotalSeconds)} s";
 
-    private static Instant EndOf(Break it, Stage stage) =>
-        it.Starts + Duration.FromTimeSpan(stage.Start + stage.Duration);
+    private static Moment EndOf(Break it, Stage stage) =>
+        new(it.Starts + Duration.FromTimeSpan(stage.Start + stage.Duration), TimeStyle.Relative);
 
     private static Stage? NextAfter(Break it, Stage stage) =>
         it.Routine.Stages.FirstOrDefault(other => other.Start > stage.Start);
 
     private static Text NextStage(Break it, Stage stage)
     {
-        var next = NextAfter(it, stage);
-        return next is null ? "Last one."
-            : string.Equals(next.Stretch.Slug, stage.Stretch.Slug, StringComparison.Ordinal)
-                ? $"Next: change sides, {(next.Side == Side.Left ? "left" : "right")}."
-            : $"Next: {StageTitle(next)}.";
+        if (NextAfter(it, stage) is not { } next)
+            return "Last one.";
+        if (!string.Equals(next.Stretch.Slug, stage.Stretch.Slug, StringComparison.Ordinal))
+            return Text.Of($"Next: {StageTitle(next)}.");
+        return next.Side == Side.Left ? "Next: change sides, left." : "Next: change sides, right.";
     }
 
     /// <summary>The routine at a glance; one that was composed for this break has no strip, so its first stretch stands for it.</summary>
     private static ImmutableArray<Part> Overview(Routine routine) =>
         routine is { HasPicture: true, Slug: { } slug }
-            ? [new RoutinePicture(slug, $"In a row: {string.Join(", ", routine.Items.Select(item => item.Name))}.")]
+            ?
+            [
+                new RoutinePicture(
+                    slug,
+                    $"In a row: {Text.Join(", ", [.. routine.Items.Select(item => item.Called())])}."
+                ),
+            ]
             : Picture(routine.Stages[0]);
 
     private static ImmutableArray<Part> Picture(Stage stage) => Conversation.Picture.Of(stage.Stretch, stage.Side);
@@ -125,22 +135,24 @@ internal static class PromptCards
         return
         [
             new Paragraph(
-                count == 1 || !anyNamed ? $"Took part: {Names(view)}." : $"{count} took part: {Names(view)}."
+                count == 1 || !anyNamed
+                    ? Text.Of($"Took part: {Names(view)}.")
+                    : Text.Of($"{count} took part: {Names(view)}.")
             ),
         ];
     }
 
     /// <summary>Those who take part, first come first named; hidden members count only in the number.</summary>
-    private static string Names(BreakView view)
+    private static Text Names(BreakView view)
     {
         var taking = view.People.Where(person => person.TakesPart).ToArray();
         var named = taking.Where(person => !person.Hidden).Take(MostNames).Select(person => person.Name).ToArray();
         var others = taking.Length + view.Gone - named.Length;
         if (named.Length == 0)
-            return CardWords.Count(others, "person").Replace("persons", "people", StringComparison.Ordinal);
-        if (others > 0)
-            return $"{string.Join(", ", named)} and {others} more";
-        return named.Length == 1 ? named[0] : $"{string.Join(", ", named[..^1])} and {named[^1]}";
+            return Text.Count(others, "{0} person|{0} people");
+        return others > 0
+            ? Text.Of($"{string.Join(", ", named)} and {others} more")
+            : Text.List([.. named.Select(Text.Said)]);
     }
 
     private static ImmutableArray<Part> Origin(BreakView view) =>
@@ -158,10 +170,14 @@ internal static class PromptCards
             [
                 new Paragraph(
                     week.Shared == 0
-                        ? $"The team this week: {CardWords.Count(week.Minutes, "minute")}."
-                        : $"The team this week: {CardWords.Count(week.Shared, "break")} together, {CardWords.Count(week.Minutes, "minute")}."
+                        ? Text.Of($"The team this week: {Minutes(week)}.")
+                        : Text.Of(
+                            $"The team this week: {Text.Count(week.Shared, "{0} break|{0} breaks")} together, {Minutes(week)}."
+                        )
                 ),
             ];
+
+    private static Text Minutes(WeekSoFar week) => Text.Count(week.Minutes, "{0} minute|{0} minutes");
 
     private static Button InButton(BreakView view) => new(JoinBreak.Id(view.Break.Id), "I'm in", ButtonStyle.Primary);
 

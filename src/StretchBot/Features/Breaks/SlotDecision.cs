@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StretchBot.Conversation;
 using StretchBot.Features.Schedules;
 
 namespace StretchBot.Features.Breaks;
@@ -49,7 +50,7 @@ internal abstract record SlotDecision;
 internal sealed record Wait(Instant Until) : SlotDecision;
 
 /// <summary>No break; the outcome is kept for <c>why</c>.</summary>
-internal sealed record Pass(SlotOutcome Outcome, string Detail, NextDue Next) : SlotDecision;
+internal sealed record Pass(SlotOutcome Outcome, Text Detail, NextDue Next) : SlotDecision;
 
 /// <summary>A break comes out of it.</summary>
 /// <param name="Draft">The break, its id still 0.</param>

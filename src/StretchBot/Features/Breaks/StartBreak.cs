@@ -104,13 +104,13 @@ internal sealed class StartBreak(
         if (word.Length == 0)
             return WrongWindow("The window's length is missing.");
         if (DurationWords.Read(word) is not { } window)
-            return WrongWindow($"I can't read the window {Mistake.Quote(word)}.");
-        return window < ShortestWindow ? WrongWindow($"A window of {Mistake.Quote(word)} is too short.")
-            : window > LongestWindow ? WrongWindow($"A window of {Mistake.Quote(word)} is too long.")
+            return WrongWindow(Text.Of($"I can't read the window {Mistake.Quote(word)}."));
+        return window < ShortestWindow ? WrongWindow(Text.Of($"A window of {Mistake.Quote(word)} is too short."))
+            : window > LongestWindow ? WrongWindow(Text.Of($"A window of {Mistake.Quote(word)} is too long."))
             : window;
     }
 
-    private static Mistake WrongWindow(string what) =>
+    private static Mistake WrongWindow(Text what) =>
         new(what, "A window is 1 minute to 4 hours long, written like 3m, 45m or 1h.", "break desk-minute window 10m");
 
     private static Mistake UnknownRoutine(string typed, Catalogue catalogue) =>

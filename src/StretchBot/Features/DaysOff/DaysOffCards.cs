@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StretchBot.Conversation;
 using StretchBot.Features.DaysOff.Calendars;
@@ -48,9 +47,9 @@ internal static class DaysOffCards
         if (added.Added.IsEmpty)
             return AllKnown();
         var rows = DaysOffList.Coming(added.Added, today);
-        return new Card(added.Added.Length == 1 ? "Day off added" : $"{added.Added.Length} days off added")
+        return new Card(added.Added.Length == 1 ? "Day off added" : Text.Of($"{added.Added.Length} days off added"))
         {
-            Parts = [new Lines([.. rows.Take(MostRepeated).Select(row => (Text)Words(row))]), new Paragraph(Effect)],
+            Parts = [new Lines([.. rows.Take(MostRepeated).Select(Words)]), new Paragraph(Effect)],
             Buttons = [TakeBack(added)],
         };
     }
@@ -60,11 +59,11 @@ internal static class DaysOffCards
         if (added.Added.IsEmpty)
             return AllKnown();
         var rows = DaysOffList.Coming(added.Added, today);
-        return new Card($"{CardWords.Count(rows.Length, "event")} added as days off")
+        return new Card(Text.Count(rows.Length, "{0} event added as days off|{0} events added as days off"))
         {
             Parts =
             [
-                new Lines([.. rows.Take(MostRepeated).Select(row => (Text)Words(row))]),
+                new Lines([.. rows.Take(MostRepeated).Select(Words)]),
                 .. rows.Length > MostRepeated
                     ? [new Paragraph($"And {rows.Length - MostRepeated} more.")]
                     : ImmutableArray<Part>.Empty,
@@ -97,7 +96,7 @@ internal static class DaysOffCards
             {
                 Parts = [new Paragraph(Text.Of($"See what there is: {new Typed("/stretch daysoff")}"))],
             }
-            : new($"{CardWords.Count(days, "entry").Replace("entrys", "entries", StringComparison.Ordinal)} taken back")
+            : new(Text.Count(days, "{0} entry taken back|{0} entries taken back"))
             {
                 Parts = [new Paragraph("Breaks follow their schedules again on those days.")],
             };
@@ -109,12 +108,14 @@ internal static class DaysOffCards
         };
 
     /// <summary>"Thursday 24 December 2026", "Thursday 24 to Saturday 26 December 2026", with ", every year" and the name.</summary>
-    public static string Words(NumberedDayOff row)
+    public static Text Words(NumberedDayOff row)
     {
         var words = Dates(row.Next, row.Next.PlusDays(row.DayOff.More));
         if (row.DayOff.Yearly)
-            words += row.DayOff.Until is { } until ? $", every year until {until.Year}" : ", every year";
-        return row.DayOff.Name is { } name ? $"{words} ({name})" : words;
+            words = row.DayOff.Until is { } until
+                ? Text.Of($"{words}, every year until {until.Year}")
+                : Text.Of($"{words}, every year");
+        return row.DayOff.Name is { } name ? Text.Of($"{words} ({name})") : words;
     }
 
     private const string Effect = "There are no breaks on those days, and nobody's streak ends.";
@@ -124,7 +125,7 @@ internal static class DaysOffCards
 
     private static Button TakeBack(AddedDaysOff added) => new(TakeBackDaysOff.Id(added.Batch), "Take it back");
 
-    private static Text Row(NumberedDayOff row) => Text.Of($"#{row.Number} {new Strong(Words(row))}");
+    private static Text Row(NumberedDayOff row) => Text.Of($"#{row.Number} {Text.Strong(Words(row))}");
 
     private static IEnumerable<Part> More(ImmutableArray<NumberedDayOff> rows)
     {
@@ -148,24 +149,24 @@ internal static class DaysOffCards
         yield return new Lines(reasons);
     }
 
-    private static IEnumerable<Text> Reason(int count, string why)
+    private static IEnumerable<Text> Reason(int count, Text why)
     {
         if (count > 0)
-            yield return $"{CardWords.Count(count, "event")}: {why}";
+            yield return Text.Of($"{Text.Count(count, "{0} event|{0} events")}: {why}");
     }
 
-    private static string Dates(LocalDate first, LocalDate last)
+    private static Text Dates(LocalDate first, LocalDate last)
     {
         if (first == last)
-            return Day(first, "dddd d MMMM uuuu");
+            return Dated(first);
         if (first.Year != last.Year)
-            return $"{Day(first, "dddd d MMMM uuuu")} to {Day(last, "dddd d MMMM uuuu")}";
+            return Text.Of($"{Dated(first)} to {Dated(last)}");
         return first.Month == last.Month
-            ? $"{Day(first, "dddd d")} to {Day(last, "dddd d MMMM uuuu")}"
-            : $"{Day(first, "dddd d MMMM")} to {Day(last, "dddd d MMMM uuuu")}";
+            ? Text.Of($"{Text.Weekday(first.DayOfWeek)} {first.Day} to {Dated(last)}")
+            : Text.Of($"{Text.Day(first)} to {Dated(last)}");
     }
 
-    private static string Day(LocalDate day, string pattern) => day.ToString(pattern, CultureInfo.InvariantCulture);
+    private static Text Dated(LocalDate day) => Text.Of($"{Text.Day(day)} {day.Year}");
 
     private static string Line(NumberedDayOff row)
     {

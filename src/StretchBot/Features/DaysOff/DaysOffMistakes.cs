@@ -56,14 +56,17 @@ internal static class DaysOffMistakes
     public static Mistake WhichOne(int rows) =>
         new(
             "I need the number of the day off to remove.",
-            $"There {(rows == 1 ? "is 1" : $"are {rows}")}: the list shows each with its number.",
+            Text.Count(
+                rows,
+                "There is {0}: the list shows each with its number.|There are {0}: the list shows each with its number."
+            ),
             "daysoff remove #1"
         );
 
     public static Mistake NoSuch(string typed, int rows) =>
         new(
             $"There is no day off {Mistake.Quote(typed)}.",
-            rows == 1 ? "There is one, #1." : $"The list goes from #1 to #{rows}.",
+            rows == 1 ? "There is one, #1." : Text.Of($"The list goes from #1 to #{rows}."),
             "daysoff remove #1"
         );
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
@@ -14,19 +13,19 @@ internal static class DigestCards
     private const int DaysInWeek = 7;
 
     public static Card Week(WeekTold week, Stretch? mostLoved) =>
-        new($"Your week together, {Day(week.Week)} to {Day(week.Week.PlusDays(DaysInWeek - 1))}")
+        new($"Your week together, {Text.DayOfYear(week.Week)} to {Text.DayOfYear(week.Week.PlusDays(DaysInWeek - 1))}")
         {
             Parts =
             [
                 new Details([
                     new Detail("Breaks taken together", Shared(week)),
                     new Detail("Minutes together", Minutes(week)),
-                    new Detail("People", week.People.ToString(CultureInfo.InvariantCulture)),
+                    new Detail("People", Text.Number(week.People)),
                 ]),
                 new Strip([.. Enumerable.Range(0, DaysInWeek).Select(i => OneDay(week, week.Week.PlusDays(i)))]),
                 .. mostLoved is null
                     ? ImmutableArray<Part>.Empty
-                    : [new Paragraph(Text.Of($"Most loved: {new Strong(mostLoved.Name)}."))],
+                    : [new Paragraph(Text.Of($"Most loved: {Text.Strong(mostLoved.Called())}."))],
                 .. week.Top.IsEmpty ? ImmutableArray<Part>.Empty : [Names(week)],
                 new Note(
                     Text.Of(
@@ -49,20 +48,20 @@ internal static class DigestCards
                 )),
         ]);
 
-    private static string Shared(WeekTold week)
+    private static Text Shared(WeekTold week)
     {
         if (week.Total.SharedPart is not { } part)
             return "none was posted";
-        var words = $"{week.Total.Shared} of {week.Total.Posted} ({Percent(part)})";
-        return week.Before?.SharedPart is { } before ? $"{words}, the week before: {Percent(before)}" : words;
+        var words = Text.Of($"{week.Total.Shared} of {week.Total.Posted} ({Percent(part)})");
+        return week.Before?.SharedPart is { } before ? Text.Of($"{words}, the week before: {Percent(before)}") : words;
     }
 
-    private static string Minutes(WeekTold week)
+    private static Text Minutes(WeekTold week)
     {
-        var minutes = Standings.Minutes(week.Total.Seconds);
+        var minutes = Text.Number(Standings.Minutes(week.Total.Seconds));
         return week.Before is { Taken: > 0 } before
-            ? $"{minutes}, the week before: {Standings.Minutes(before.Seconds)}"
-            : minutes.ToString(CultureInfo.InvariantCulture);
+            ? Text.Of($"{minutes}, the week before: {Text.Number(Standings.Minutes(before.Seconds))}")
+            : minutes;
     }
 
     /// <summary>The fullest day of the week is the darkest square.</summary>
@@ -70,11 +69,9 @@ internal static class DigestCards
     {
         var taken = week.Taken.GetValueOrDefault(day);
         var most = Math.Max(1, week.Taken.Values.DefaultIfEmpty().Max());
-        var date = day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
-        return new StripDay(day, (int)Math.Ceiling(4.0 * taken / most), taken == 0 ? date : $"{date}: {taken}");
+        var date = Text.ShortDay(day);
+        return new StripDay(day, (int)Math.Ceiling(4.0 * taken / most), taken == 0 ? date : Text.Of($"{date}: {taken}"));
     }
 
     private static string Percent(double part) => $"{(int)Math.Round(part * 100, MidpointRounding.AwayFromZero)}%";
-
-    private static string Day(LocalDate day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
 }

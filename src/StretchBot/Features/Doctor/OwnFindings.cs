@@ -52,7 +52,7 @@ internal static class OwnFindings
             : new Finding(
                 "Next break",
                 Good: false,
-                $"None is planned. I paused the schedules here: {looked.Pauses[0].TrimEnd('.')}.",
+                $"None is planned. I paused the schedules here: {Text.Stored(looked.Pauses[0]).WithoutFullStop()}.",
                 "Once that is mended, type /stretch schedule resume #1."
             );
     }
@@ -76,13 +76,19 @@ internal static class OwnFindings
             return new Finding(
                 "Outbox",
                 Good: false,
-                $"{CardWords.Count(looked.Waiting, "message")} to be sent, the oldest since {Clock(since, caller)}.",
+                Text.Count(
+                    looked.Waiting,
+                    "{0} message to be sent, the oldest since {1}.|{0} messages to be sent, the oldest since {1}.",
+                    Text.Said(Clock(since, caller))
+                ),
                 "The platform cannot be reached or refuses: see the last errors, and the network of this machine."
             );
         return new Finding(
             "Outbox",
             Good: true,
-            looked.Waiting == 0 ? "Nothing waits." : $"{CardWords.Count(looked.Waiting, "message")} on the way."
+            looked.Waiting == 0
+                ? "Nothing waits."
+                : Text.Count(looked.Waiting, "{0} message on the way.|{0} messages on the way.")
         );
     }
 
@@ -108,7 +114,7 @@ internal static class OwnFindings
             $"StretchBot {Own}, .NET {Environment.Version}, {looked.Engine}, time zones {DateTimeZoneProviders.Tzdb.VersionId.Replace("TZDB: ", "", StringComparison.Ordinal).Split(' ')[0]}."
         );
 
-    private static string Own => typeof(OwnFindings).Assembly.GetName().Version?.ToString(3) ?? "of unknown version";
+    private static string Own => typeof(OwnFindings).Assembly.GetName().Version?.ToString(3) ?? "?";
 
     private static string Room(long bytes) =>
         bytes >= 1024 * Megabyte ? $"{bytes / (1024 * Megabyte)} GB" : $"{bytes / Megabyte} MB";
@@ -116,6 +122,6 @@ internal static class OwnFindings
     private static string Clock(Instant at, Caller caller) =>
         at.InZone(caller.TeamZone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Day(Instant at, Caller caller) =>
-        at.InZone(caller.TeamZone).ToString("dddd d MMMM, HH:mm", CultureInfo.InvariantCulture);
+    private static Text Day(Instant at, Caller caller) =>
+        Text.Of($"{Text.Day(at.InZone(caller.TeamZone).Date)}, {Clock(at, caller)}");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StretchBot.Conversation;
 
@@ -10,8 +9,8 @@ internal static class LeaderboardCards
 {
     public static Card Team(TeamStanding standing, Period period, string? channel)
     {
-        var place = channel is null ? "" : $", #{channel} only";
-        return new Card($"{Title(period)}{place}")
+        var title = channel is null ? Title(period) : Text.Of($"{Title(period)}, #{channel} only");
+        return new Card(title)
         {
             Parts = [.. Score(standing, period), .. Names(standing)],
             Buttons = [.. Others(period.Kind, channel is not null)],
@@ -39,12 +38,12 @@ internal static class LeaderboardCards
                         new Detail("This week", Sum(own.Week)),
                         new Detail(
                             "Streak",
-                            streak == 0 ? "starts with your next break" : CardWords.Count(streak, "day")
+                            streak == 0 ? "starts with your next break" : Text.Count(streak, "{0} day|{0} days")
                         ),
                         new Detail("Altogether", Sum(own.All)),
                         .. own.Walked == 0
                             ? ImmutableArray<Detail>.Empty
-                            : [new Detail("Walked instead", CardWords.Count(own.Walked, "break"))],
+                            : [new Detail("Walked instead", Text.Count(own.Walked, "{0} break|{0} breaks"))],
                     ]),
                     new Strip([.. Enumerable.Range(0, days).Select(i => Day(today.PlusDays(i - days + 1), own.Days))]),
                     .. Areas(areas),
@@ -58,15 +57,13 @@ internal static class LeaderboardCards
         var total = standing.Total;
         if (total is { Posted: 0, Taken: 0 })
         {
-            yield return new Paragraph(
-                Text.Of($"No break{When(period.Kind)} yet. Start one: {new Typed("/stretch break")}")
-            );
+            yield return new Paragraph(NoneYet(period.Kind));
             yield break;
         }
         yield return new Details([
             new Detail("Breaks taken together", SharedWords(standing)),
             new Detail("Minutes together", MinutesWords(standing)),
-            new Detail("People", standing.People.ToString(CultureInfo.InvariantCulture)),
+            new Detail("People", Text.Number(standing.People)),
         ]);
     }
 
@@ -82,8 +79,8 @@ internal static class LeaderboardCards
         if (standing.Own is { } own && standing.Top.All(ranked => ranked.Standing.Member != own.Standing.Member))
             yield return new Paragraph(
                 standing.OwnHidden
-                    ? $"You, hidden from others: {CardWords.Count(own.Standing.Breaks, "break")}, {Standings.Minutes(own.Standing.Seconds)} min."
-                    : $"You: rank {own.Rank}, {CardWords.Count(own.Standing.Breaks, "break")}, {Standings.Minutes(own.Standing.Seconds)} min."
+                    ? Text.Of($"You, hidden from others: {ScoreOf(own.Standing.Breaks, own.Standing.Seconds)}.")
+                    : Text.Of($"You: rank {own.Rank}, {ScoreOf(own.Standing.Breaks, own.Standing.Seconds)}.")
             );
         if (standing.Total.Taken > 0)
             yield return new Note("Only people who took part are listed.");
@@ -98,19 +95,19 @@ internal static class LeaderboardCards
             ranked.Standing.Member == caller
         );
 
-    private static string SharedWords(TeamStanding standing)
+    private static Text SharedWords(TeamStanding standing)
     {
         if (standing.Total.SharedPart is not { } part)
             return "none was posted";
-        var words = $"{standing.Total.Shared} of {standing.Total.Posted} ({Percent(part)})";
-        return standing.Before?.SharedPart is { } before ? $"{words}, before: {Percent(before)}" : words;
+        var words = Text.Of($"{standing.Total.Shared} of {standing.Total.Posted} ({Percent(part)})");
+        return standing.Before?.SharedPart is { } before ? Text.Of($"{words}, before: {Percent(before)}") : words;
     }
 
-    private static string MinutesWords(TeamStanding standing)
+    private static Text MinutesWords(TeamStanding standing)
     {
-        var words = Standings.Minutes(standing.Total.Seconds).ToString(CultureInfo.InvariantCulture);
+        var words = Text.Number(Standings.Minutes(standing.Total.Seconds));
         return standing.Before is { Taken: > 0 } before
-            ? $"{words}, before: {Standings.Minutes(before.Seconds)}"
+            ? Text.Of($"{words}, before: {Text.Number(Standings.Minutes(before.Seconds))}")
             : words;
     }
 
@@ -121,33 +118,55 @@ internal static class LeaderboardCards
             .Where(kind => kind != PeriodKind.Day && kind != shown)
             .Select(kind => new Button(ShowPeriod.Id(kind, here), Label(kind)));
 
-    private static string Label(PeriodKind kind) => kind == PeriodKind.All ? "All time" : kind.ToString();
+    private static Text Label(PeriodKind kind) =>
+        kind switch
+        {
+            PeriodKind.Week => "Week",
+            PeriodKind.Month => "Month",
+            PeriodKind.Quarter => "Quarter",
+            PeriodKind.Year => "Year",
+            _ => "All time",
+        };
 
-    private static string Title(Period period) =>
+    private static Text Title(Period period) =>
         period.Kind switch
         {
             PeriodKind.Week => "The team this week",
-            PeriodKind.Month => $"The team in {period.First.ToString("MMMM", CultureInfo.InvariantCulture)}",
-            PeriodKind.Quarter => $"The team in quarter {((period.First.Month - 1) / 3) + 1} of {period.First.Year}",
-            PeriodKind.Year => $"The team in {period.First.Year}",
+            PeriodKind.Month => Text.Of($"The team in {Text.Month(period.First)}"),
+            PeriodKind.Quarter => Text.Of(
+                $"The team in quarter {((period.First.Month - 1) / 3) + 1} of {period.First.Year}"
+            ),
+            PeriodKind.Year => Text.Of($"The team in {period.First.Year}"),
             _ => "The team, all time",
         };
 
-    private static string When(PeriodKind kind) =>
-        kind == PeriodKind.All ? "" : $" this {kind.ToString().ToLowerInvariant()}";
-
-    private static string Sum(TallySum sum)
+    private static Text NoneYet(PeriodKind kind)
     {
-        var minutes = $"{CardWords.Count(sum.Breaks, "break")}, {Standings.Minutes(sum.Seconds)} min";
-        return sum.Solos == 0 ? minutes : $"{minutes}, {sum.Solos} on your own";
+        var start = new Typed("/stretch break");
+        return kind switch
+        {
+            PeriodKind.Week => Text.Of($"No break this week yet. Start one: {start}"),
+            PeriodKind.Month => Text.Of($"No break this month yet. Start one: {start}"),
+            PeriodKind.Quarter => Text.Of($"No break this quarter yet. Start one: {start}"),
+            PeriodKind.Year => Text.Of($"No break this year yet. Start one: {start}"),
+            _ => Text.Of($"No break yet. Start one: {start}"),
+        };
+    }
+
+    private static Text ScoreOf(int breaks, long seconds) => CardWords.Score(breaks, Standings.Minutes(seconds));
+
+    private static Text Sum(TallySum sum)
+    {
+        var score = ScoreOf(sum.Breaks, sum.Seconds);
+        return sum.Solos == 0 ? score : Text.Of($"{score}, {sum.Solos} on your own");
     }
 
     private static StripDay Day(LocalDate day, ImmutableArray<DayTally> days)
     {
         var tally = days.FirstOrDefault(tally => tally.Day == day);
         var count = tally is null ? 0 : tally.Breaks + tally.Solos;
-        var date = day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
-        return new StripDay(day, Math.Min(count, 4), count == 0 ? date : $"{date}: {count}");
+        var date = Text.ShortDay(day);
+        return new StripDay(day, Math.Min(count, 4), count == 0 ? date : Text.Of($"{date}: {count}"));
     }
 
     private static IEnumerable<Part> Areas(ImmutableArray<Bar> areas) =>
@@ -163,8 +182,7 @@ internal static class LeaderboardCards
                         .Days.OrderByDescending(day => day.Day)
                         .Take(5)
                         .Select(day =>
-                            (Text)
-                                $"{day.Day.ToString("dddd d MMMM", CultureInfo.InvariantCulture)}: {Sum(new TallySum(day.Breaks, day.Solos, day.Seconds))}"
+                            Text.Of($"{Text.Day(day.Day)}: {Sum(new TallySum(day.Breaks, day.Solos, day.Seconds))}")
                         ),
                 ]),
             ];

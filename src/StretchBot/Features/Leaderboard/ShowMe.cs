@@ -61,7 +61,7 @@ internal sealed class ShowMe(
                 .Select(area => (Area: area.Key, Seconds: (int)Math.Round(area.Sum())))
                 .OrderByDescending(area => area.Seconds)
                 .Take(MostAreas)
-                .Select(area => new Bar(catalogue.Vocabulary.LabelOf(area.Area), area.Seconds, Length(area.Seconds))),
+                .Select(area => new Bar(catalogue.Vocabulary.Label(area.Area), area.Seconds, Length(area.Seconds))),
         ];
     }
 
@@ -73,5 +73,6 @@ internal sealed class ShowMe(
     private static IEnumerable<(string Area, double Seconds)> Worked(Routine? routine) =>
         (routine?.Stages ?? []).Select(stage => (stage.Stretch.Areas[0], stage.Duration.TotalSeconds));
 
-    private static string Length(int seconds) => seconds < 60 ? $"{seconds} s" : $"{Standings.Minutes(seconds)} min";
+    private static Text Length(int seconds) =>
+        seconds < 60 ? Text.Of($"{seconds} s") : Text.Of($"{Standings.Minutes(seconds)} min");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StretchBot.Conversation;
 
@@ -60,7 +59,7 @@ internal static class ScheduleCards
             [
                 new Paragraph(
                     Text.Of(
-                        $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {Coming("First one", row.Schedule)}"
+                        $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {First(row.Schedule)}"
                     )
                 ),
                 new Paragraph(Course(row.Schedule)),
@@ -79,7 +78,7 @@ internal static class ScheduleCards
                 [
                     new Paragraph(
                         Text.Of(
-                            $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {Coming("Next one", row.Schedule)}"
+                            $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {NextOne(row.Schedule)}"
                         )
                     ),
                     new Paragraph(Course(row.Schedule)),
@@ -109,7 +108,7 @@ internal static class ScheduleCards
             [
                 new Paragraph(
                     Text.Of(
-                        $"{CardWords.Capital(Rule(row.Schedule))}. The next break: {Day(row.Schedule.StartOf(next))}."
+                        $"{Rule(row.Schedule).Capitalised()}. The next break: {Day(row.Schedule.StartOf(next))}."
                     )
                 ),
             ],
@@ -163,7 +162,11 @@ internal static class ScheduleCards
             Parts =
             [
                 new Paragraph(
-                    $"{CardWords.Capital(Rule(row.Schedule))}.{(othersMoveUp ? " The schedules after it moved up one number." : "")}"
+                    othersMoveUp
+                        ? Text.Of(
+                            $"{Rule(row.Schedule).Capitalised()}. The schedules after it moved up one number."
+                        )
+                        : Text.Of($"{Rule(row.Schedule).Capitalised()}.")
                 ),
                 new Note(
                     Text.Of(
@@ -182,7 +185,7 @@ internal static class ScheduleCards
     {
         var (row, start) = breaks[0];
         var parts = ImmutableArray.CreateBuilder<Part>();
-        parts.Add(new Paragraph(Text.Of($"{Day(start)}")));
+        parts.Add(new Paragraph(Day(start)));
         var why = Text.Of($"Why then: schedule #{row.Number}, {Rule(row.Schedule)}{Spread(row.Schedule)}");
         parts.Add(
             new Paragraph(
@@ -212,12 +215,10 @@ internal static class ScheduleCards
                 ],
             };
 
-    private static string DaysOff(DaysLeftOut days) =>
+    private static Text DaysOff(DaysLeftOut days) =>
         days.First == days.Last
-            ? $"{Date(days.First)} is a day off."
-            : $"{Date(days.First)} to {Date(days.Last)} are days off.";
-
-    private static string Date(LocalDate day) => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+            ? Text.Of($"{Text.Day(days.First)} is a day off.")
+            : Text.Of($"{Text.Day(days.First)} to {Text.Day(days.Last)} are days off.");
 
     private static Card None(bool mayAdd) =>
         new("No break schedules here yet")
@@ -237,7 +238,7 @@ internal static class ScheduleCards
     private static Text Row(NumberedSchedule row, Instant now, Func<LocalDate, bool> isDayOff)
     {
         var schedule = row.Schedule;
-        var head = Text.Of($"#{row.Number} {new Strong(Rule(schedule))} · {Routine(schedule)} · ");
+        var head = Text.Of($"#{row.Number} {Text.Strong(Rule(schedule))} · {Routine(schedule)} · ");
         if (schedule.IsPausedAt(now))
             return Text.Of($"{head}{Silence(schedule)}");
         if (schedule.Upcoming(isDayOff).Select(slot => (Instant?)slot).FirstOrDefault() is not { } next)
@@ -252,46 +253,59 @@ internal static class ScheduleCards
     /// <summary>Why a schedule has no breaks now: "paused until …: the channel is archived".</summary>
     private static Text Silence(Schedule schedule)
     {
-        var reason =
-            schedule.PausedBy is { } name ? $": {name} paused it"
-            : schedule.PauseReason is { Length: > 0 } why ? $": {why.TrimEnd('.')}"
-            : "";
         if (schedule.State == ScheduleState.Active)
             return "nothing coming up";
-        return schedule.PausedUntil is { } until
-            ? Text.Of($"paused until {Day(until)}{reason}")
-            : Text.Of($"paused{reason}");
+        var paused = schedule.PausedUntil is { } until ? Text.Of($"paused until {Day(until)}") : "paused";
+        if (schedule.PausedBy is { } name)
+            return Text.Of($"{paused}: {name} paused it");
+        return schedule.PauseReason is { Length: > 0 } why
+            ? Text.Of($"{paused}: {Text.Stored(why).WithoutFullStop()}")
+            : paused;
     }
 
     private static Card Unchanged(NumberedSchedule row) =>
         new($"Schedule #{row.Number} is like that already")
         {
-            Parts = [new Paragraph($"{CardWords.Capital(Rule(row.Schedule))}. {Course(row.Schedule)}")],
+            Parts = [new Paragraph($"{Rule(row.Schedule).Capitalised()}. {Course(row.Schedule)}")],
         };
 
-    private static Text Coming(string which, Schedule schedule) =>
+    private static Text First(Schedule schedule) =>
         schedule.NextSlot is { } next
-            ? Text.Of($"{which}: {Day(schedule.StartOf(next))} your time.")
+            ? Text.Of($"First one: {Day(schedule.StartOf(next))} your time.")
+            : "It stays paused until somebody resumes it.";
+
+    private static Text NextOne(Schedule schedule) =>
+        schedule.NextSlot is { } next
+            ? Text.Of($"Next one: {Day(schedule.StartOf(next))} your time.")
             : "It stays paused until somebody resumes it.";
 
     /// <summary>What a break of this schedule is like, in one line.</summary>
-    private static string Course(Schedule schedule)
+    private static Text Course(Schedule schedule)
     {
-        var routine = schedule.Routine is null ? CardWords.Capital(Routine(schedule)) : $"Routine {schedule.Routine}";
+        var routine = schedule.Routine is { } slug ? Text.Of($"Routine {slug}") : Routine(schedule).Capitalised();
         var announced =
             schedule.Lead == Duration.Zero
                 ? "announced as it starts"
-                : $"announced {PlainRule.Length(schedule.Lead)} before";
-        return $"{routine}, {announced}, open for {PlainRule.Length(schedule.Window)}{Spread(schedule)}.";
+                : Text.Of($"announced {PlainRule.Length(schedule.Lead)} before");
+        return Text.Of(
+            $"{routine}, {announced}, open for {PlainRule.Length(schedule.Window)}{Spread(schedule)}."
+        );
     }
 
-    private static string Routine(Schedule schedule) =>
-        schedule.Routine ?? (schedule.FloorAllowed ? "a fresh mix, floor included" : "a fresh mix");
+    private static Text Routine(Schedule schedule)
+    {
+        if (schedule.Routine is { } slug)
+            return Text.Said(slug);
+        return schedule.FloorAllowed ? "a fresh mix, floor included" : "a fresh mix";
+    }
 
-    private static string Rule(Schedule schedule) => $"{PlainRule.Short(schedule.Rule)}, {PlainRule.Of(schedule.Zone)}";
+    private static Text Rule(Schedule schedule) =>
+        Text.Of($"{PlainRule.Short(schedule.Rule)}, {PlainRule.Of(schedule.Zone)}");
 
-    private static string Spread(Schedule schedule) =>
-        schedule.Jitter == Duration.Zero ? "" : $", up to {PlainRule.Length(schedule.Jitter)} later";
+    private static Text Spread(Schedule schedule) =>
+        schedule.Jitter == Duration.Zero
+            ? Text.Empty
+            : Text.Of($", up to {PlainRule.Length(schedule.Jitter)} later");
 
     private static Moment Day(Instant at) => new(at, TimeStyle.DayAndClock);
 }

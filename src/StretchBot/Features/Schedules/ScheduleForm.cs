@@ -105,7 +105,7 @@ internal sealed class ScheduleForm(IRoutineNames routines, BreakDefaults default
     private static ImmutableArray<Choice> Routines(IRoutineNames routines) =>
         [
             new Choice(RoutineWish.Composed, "Composed: a fresh mix each time"),
-            .. routines.Slugs.Select(slug => new Choice(slug, routines.NameOf(slug))),
+            .. routines.Slugs.Select(slug => new Choice(slug, Text.FromCatalogue(routines.NameOf(slug)))),
         ];
 
     /// <summary>A routine that has left the catalogue cannot be chosen again, so the fresh mix that it became is shown.</summary>

@@ -33,7 +33,9 @@ internal static class ScheduleMistakes
     public static Mistake Routine(string typed, string? nearest) =>
         new(
             $"I don't know the routine {Mistake.Quote(typed)}.",
-            $"{Nearest(nearest)}Leave the routine out for a fresh mix each time.",
+            nearest is null
+                ? "Leave the routine out for a fresh mix each time."
+                : Text.Of($"The nearest routine is {nearest}. Leave the routine out for a fresh mix each time."),
             RoutineExample(nearest)
         );
 
@@ -47,8 +49,11 @@ internal static class ScheduleMistakes
     public static Mistake Unknown(string typed, string? nearest) =>
         new(
             $"I don't know what {Mistake.Quote(typed)} means here.",
-            "Besides days and times there can be a time zone, a routine, lead, window, jitter and floor. "
-                + Nearest(nearest),
+            nearest is null
+                ? "Besides days and times there can be a time zone, a routine, lead, window, jitter and floor."
+                : Text.Of(
+                    $"Besides days and times there can be a time zone, a routine, lead, window, jitter and floor. The nearest routine is {nearest}."
+                ),
             RoutineExample(nearest)
         );
 
@@ -62,8 +67,8 @@ internal static class ScheduleMistakes
     public static Mistake Length(MinuteOption option, string typed) =>
         new(
             typed.Length == 0
-                ? $"How many minutes should the {option.Name} be?"
-                : $"I can't set the {option.Name} to {Mistake.Quote(typed)}.",
+                ? Text.Of($"How many minutes should the {option.Name} be?")
+                : Text.Of($"I can't set the {option.Name} to {Mistake.Quote(typed)}."),
             option.Accepted,
             $"schedule add weekdays 10:30,15:00 {option.Name} 5m"
         );
@@ -118,7 +123,7 @@ internal static class ScheduleMistakes
 
     public static Mistake Date(string typed) =>
         new(
-            typed.Length == 0 ? "Until which day?" : $"I can't read the day {Mistake.Quote(typed)}.",
+            typed.Length == 0 ? "Until which day?" : Text.Of($"I can't read the day {Mistake.Quote(typed)}."),
             "A day looks like 2026-12-01, tomorrow or monday. Leave it out to pause until somebody resumes it.",
             "schedule pause #1 until monday"
         );
@@ -140,9 +145,7 @@ internal static class ScheduleMistakes
     public static Mistake TooLong(int length, int most) =>
         new($"That is {length} characters long.", $"I read up to {most} here.", AddExample);
 
-    private static string Numbers(int most) => most == 1 ? "only #1" : $"#1 to #{most}";
-
-    private static string Nearest(string? routine) => routine is null ? "" : $"The nearest routine is {routine}. ";
+    private static Text Numbers(int most) => most == 1 ? "only #1" : Text.Of($"#1 to #{most}");
 
     private static string RoutineExample(string? routine) =>
         routine is null ? AddExample : $"schedule add weekdays 10:30,15:00 {routine}";

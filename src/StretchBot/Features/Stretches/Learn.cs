@@ -20,7 +20,7 @@ internal sealed class Learn(Facts facts) : ICommand, ISuggest
         ValueTask.FromResult<Reply>(
             new OnlyYou(
                 invocation.Rest.Length == 0 ? LearnCards.Topics(facts)
-                : facts.FindTopic(invocation.Rest) is { } topic ? LearnCards.Topic(topic)
+                : facts.FindTopic(invocation.Rest, invocation.Caller.Language) is { } topic ? LearnCards.Topic(topic)
                 : new Mistake(
                     $"I have nothing on {Mistake.Quote(invocation.Rest)}.",
                     $"Topics: {string.Join(", ", facts.Topics.Select(known => known.Slug))}.",

@@ -22,16 +22,16 @@ internal static class LearnCards
             ],
             Buttons =
             [
-                .. facts.Topics.Take(MostButtons).Select(topic => new Button(LearnPressed.Id(topic.Slug), topic.Title)),
+                .. facts.Topics.Take(MostButtons).Select(topic => new Button(LearnPressed.Id(topic.Slug), Text.FromCatalogue(topic.Title))),
             ],
         };
 
     public static Card Topic(Topic topic) =>
-        new(topic.Title)
+        new(Text.FromCatalogue(topic.Title))
         {
             Parts =
             [
-                new Lines([.. topic.Facts.Select(fact => (Text)fact.Text)]),
+                new Lines([.. topic.Facts.Select(fact => Text.FromCatalogue(fact.Text))]),
                 new Note($"Sources: {Sources(topic.Facts)}"),
             ],
             Buttons = [new Button(LearnPressed.All(), "Other topics")],
@@ -42,12 +42,12 @@ internal static class LearnCards
         {
             Parts =
             [
-                new Lines([.. safety.Rules.Select(rule => (Text)rule.Text)]),
-                new Paragraph(Text.Of($"{new Strong("Get help now:")} {flags.Emergency.Advice}")),
-                new Lines([.. flags.Emergency.Signs.Select(sign => (Text)sign)]),
-                new Paragraph(Text.Of($"{new Strong("See a doctor:")} {flags.Doctor.Advice}")),
-                new Lines([.. flags.Doctor.Signs.Select(sign => (Text)sign)]),
-                new Note(safety.Note),
+                new Lines([.. safety.Rules.Select(rule => Text.FromCatalogue(rule.Text))]),
+                new Paragraph(Text.Of($"{Text.Strong("Get help now:")} {Text.FromCatalogue(flags.Emergency.Advice)}")),
+                new Lines([.. flags.Emergency.Signs.Select(Text.FromCatalogue)]),
+                new Paragraph(Text.Of($"{Text.Strong("See a doctor:")} {Text.FromCatalogue(flags.Doctor.Advice)}")),
+                new Lines([.. flags.Doctor.Signs.Select(Text.FromCatalogue)]),
+                new Note(Text.FromCatalogue(safety.Note)),
             ],
         };
 
@@ -57,19 +57,20 @@ internal static class LearnCards
     {
         var slugs = check.Signs.Where((_, i) => IsTicked(ticked, i)).Select(sign => sign.Slug).ToArray();
         var outcome = check.For(slugs);
-        return new Card(check.Title)
+        return new Card(Text.FromCatalogue(check.Title))
         {
             Parts =
             [
-                new Paragraph(check.Intro),
+                new Paragraph(Text.FromCatalogue(check.Intro)),
                 new Lines([
                     .. check.Signs.Select(
-                        (sign, i) => (Text)$"{(IsTicked(ticked, i) ? "✓" : $"{i + 1}.")} {sign.Text}"
+                        (sign, i) =>
+                            Text.Of($"{(IsTicked(ticked, i) ? "✓" : $"{i + 1}.")} {Text.FromCatalogue(sign.Text)}")
                     ),
                 ]),
-                .. ticked == 0 ? ImmutableArray<Part>.Empty : [new Paragraph(new Strong(outcome.Text))],
-                new Paragraph(check.Doctor),
-                new Note($"{check.Note} Only you see this, and it is not kept."),
+                .. ticked == 0 ? ImmutableArray<Part>.Empty : [new Paragraph(Text.Strong(Text.FromCatalogue(outcome.Text)))],
+                new Paragraph(Text.FromCatalogue(check.Doctor)),
+                new Note($"{Text.FromCatalogue(check.Note)} Only you see this, and it is not kept."),
             ],
             Buttons =
             [
@@ -84,6 +85,9 @@ internal static class LearnCards
 
     private static bool IsTicked(int ticked, int sign) => (ticked & (1 << sign)) != 0;
 
-    private static string Sources(IEnumerable<Content.Fact> facts) =>
-        string.Join("; ", facts.Select(fact => fact.Source.Citation).Distinct(StringComparer.Ordinal));
+    private static Text Sources(IEnumerable<Content.Fact> facts) =>
+        Text.Join(
+            "; ",
+            [.. facts.Select(fact => fact.Source.Citation).Distinct(StringComparer.Ordinal).Select(Text.FromCatalogue)]
+        );
 }

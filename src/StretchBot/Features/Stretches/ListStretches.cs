@@ -47,7 +47,7 @@ internal sealed class ListStretches(ITeamCatalogues catalogues, OwnView view) : 
         var known = catalogues.Of(caller.Team);
         var (catalogue, search) = (known.Offered, known.Search.In(caller.Language));
         var (position, typed) = Split(words, search.Vocabulary);
-        var label = position is { } named ? catalogue.Vocabulary.LabelOf(named) : null;
+        var label = position is { } named ? Text.FromCatalogue(catalogue.Vocabulary.LabelOf(named)) : null;
         if (typed.Length == 0)
             return position is null
                 ? StretchCards.Areas([.. Counted(catalogue)])
@@ -59,13 +59,13 @@ internal sealed class ListStretches(ITeamCatalogues catalogues, OwnView view) : 
         if (search.Find(typed) is not AreaNamed found)
             return new Mistake(
                 $"I know no area called {Mistake.Quote(typed)}.",
-                $"Areas: {string.Join(", ", catalogue.Vocabulary.Areas.Select(area => area.Label))}. Positions: desk, seated, standing, floor.",
+                $"Areas: {Text.Join(", ", [.. catalogue.Vocabulary.Areas.Select(area => Text.FromCatalogue(area.Label))])}. Positions: desk, seated, standing, floor.",
                 "list hips standing"
             ).ToCard();
         var fitting = await view.FittingFirst(caller, Fitting(found.Stretches, position), cancel);
         return fitting.Count == 0
-            ? StretchCards.NoneThere(found.Area.Label, label!)
-            : StretchCards.Area(found.Area.Label, fitting, label);
+            ? StretchCards.NoneThere(Text.FromCatalogue(found.Area.Label), label!)
+            : StretchCards.Area(Text.FromCatalogue(found.Area.Label), fitting, label);
     }
 
     /// <summary>The position that the words end or begin with, and what is left of them.</summary>

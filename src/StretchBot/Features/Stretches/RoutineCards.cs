@@ -14,13 +14,13 @@ internal static class RoutineCards
             [
                 new Lines([
                     .. routines.Select(routine =>
-                        Text.Of(
-                            $"{new Strong(routine.Name)}: {Length(routine)}{(routine.NeedsWarmUp ? ", warm up first" : "")}"
-                        )
+                        routine.NeedsWarmUp
+                            ? Text.Of($"{Text.Strong(routine.Called())}: {Length(routine)}, warm up first")
+                            : Text.Of($"{Text.Strong(routine.Called())}: {Length(routine)}")
                     ),
                 ]),
             ],
-            Buttons = [.. routines.Select(routine => new Button(RoutineStep.Id(routine.Slug!, 0), routine.Name))],
+            Buttons = [.. routines.Select(routine => new Button(RoutineStep.Id(routine.Slug!, 0), routine.Called()))],
         };
 
     public static Card Overview(OwnRoutine own) =>
@@ -29,7 +29,7 @@ internal static class RoutineCards
         : Overview(own.Routine, []);
 
     private static Card NothingFits(Routine routine) =>
-        new($"Nothing in “{routine.Name}” fits you right now")
+        new($"Nothing in “{routine.Called()}” fits you right now")
         {
             Parts =
             [
@@ -41,13 +41,13 @@ internal static class RoutineCards
         };
 
     private static Card Overview(Routine routine, ImmutableArray<Part> changed) =>
-        new($"{routine.Name}: {Length(routine)}")
+        new($"{routine.Called()}: {Length(routine)}")
         {
             Parts =
             [
                 .. changed,
                 .. WarmUp(routine),
-                new Steps([.. routine.Stages.Select(stage => Text.Of($"{new Strong(Name(stage))}, {Seconds(stage)}"))]),
+                new Steps([.. routine.Stages.Select(stage => Text.Of($"{Text.Strong(Name(stage))}, {Seconds(stage)}"))]),
                 .. NoteOf(routine),
             ],
             Buttons = [new Button(RoutineStep.Id(routine.Slug!, 1), "Begin", ButtonStyle.Primary)],
@@ -61,10 +61,10 @@ internal static class RoutineCards
         {
             Parts =
             [
-                new Paragraph(new Strong(DoseOf(stage, routine))),
+                new Paragraph(Text.Strong(DoseOf(stage, routine))),
                 .. Picture.Of(stage.Stretch, stage.Side),
-                new Steps([.. stage.Stretch.In(stage.Side).Steps.Select(text => (Text)text)]),
-                new Note(last ? "Last one." : $"Next: {Name(routine.Stages[step])}."),
+                new Steps(stage.Stretch.StepsFor(stage.Side)),
+                new Note(last ? "Last one." : Text.Of($"Next: {Name(routine.Stages[step])}.")),
             ],
             Buttons =
             [
@@ -95,22 +95,22 @@ internal static class RoutineCards
             Parts = [new Paragraph(Text.Of($"Type {new Typed("/stretch routine")} to see what is."))],
         };
 
-    private static string Name(Stage stage) =>
+    private static Text Name(Stage stage) =>
         stage.Side switch
         {
-            Side.Left => $"{stage.Stretch.Name}, left",
-            Side.Right => $"{stage.Stretch.Name}, right",
-            _ => stage.Stretch.Name,
+            Side.Left => Text.Of($"{stage.Stretch.Called()}, left"),
+            Side.Right => Text.Of($"{stage.Stretch.Called()}, right"),
+            _ => stage.Stretch.Called(),
         };
 
     private static string Seconds(Stage stage) => $"{(int)stage.Duration.TotalSeconds} s";
 
-    private static string Length(Routine routine)
+    private static Text Length(Routine routine)
     {
         var minutes = routine.Duration.TotalMinutes;
         return minutes < 1.25
             ? "about a minute"
-            : $"about {(int)Math.Round(minutes, MidpointRounding.AwayFromZero)} minutes";
+            : Text.Of($"about {(int)Math.Round(minutes, MidpointRounding.AwayFromZero)} minutes");
     }
 
     private static ImmutableArray<Part> WarmUp(Routine routine) =>
@@ -123,17 +123,17 @@ internal static class RoutineCards
             ]
             : [];
 
-    private static ImmutableArray<Part> NoteOf(Routine routine) => routine.Note is { } note ? [new Note(note)] : [];
+    private static ImmutableArray<Part> NoteOf(Routine routine) => routine.Note is { } note ? [new Note(Text.FromCatalogue(note))] : [];
 
     /// <summary>"Hold 20 s." where that is all there is to it, else the time of all of it first.</summary>
-    private static string DoseOf(Stage stage, Routine routine)
+    private static Text DoseOf(Stage stage, Routine routine)
     {
         var dose = stage.Stretch.DoseOf(routine.Dose);
         return dose switch
         {
-            { Mode: DoseMode.Timed } => $"{Seconds(stage)}.",
-            { Mode: DoseMode.Hold, Reps: 1 } => $"Hold {Seconds(stage)}.",
-            _ => $"{Seconds(stage)}: {StretchCards.DoseWords(dose, oneSided: false)}.",
+            { Mode: DoseMode.Timed } => Text.Of($"{Seconds(stage)}."),
+            { Mode: DoseMode.Hold, Reps: 1 } => Text.Of($"Hold {Seconds(stage)}."),
+            _ => Text.Of($"{Seconds(stage)}: {StretchCards.DoseWords(dose, oneSided: false)}."),
         };
     }
 }

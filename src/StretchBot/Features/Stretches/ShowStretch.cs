@@ -27,7 +27,7 @@ internal sealed class ShowStretch(StretchPick pick, ITeamCatalogues catalogues, 
             {
                 Found found => await view.Stretch(caller, found.Stretch, StretchCards.FirstSide(found.Stretch), cancel),
                 AreaNamed area => StretchCards.Area(
-                    area.Area.Label,
+                    Text.FromCatalogue(area.Area.Label),
                     await view.FittingFirst(caller, area.Stretches, cancel),
                     position: null
                 ),

@@ -21,7 +21,7 @@ internal static class StretchCards
                 .. Picture.Of(stretch, side),
                 new Details([.. Doses(stretch)]),
                 .. WarmUp(stretch),
-                new Steps([.. text.Steps.Select(step => (Text)step)]),
+                new Steps(stretch.StepsFor(side)),
                 new Lines([.. Hints(text)]),
                 .. Caution(stretch),
                 .. Origin(stretch),
@@ -40,7 +40,9 @@ internal static class StretchCards
                 new Paragraph(
                     gentler is null
                         ? "You asked me to leave this kind out. Better skip it."
-                        : $"You asked me to leave this kind out. {gentler.Name} is gentler, for the same area."
+                        : Text.Of(
+                            $"You asked me to leave this kind out. {gentler.Called()} is gentler, for the same area."
+                        )
                 ),
                 .. card.Parts,
             ],
@@ -48,7 +50,7 @@ internal static class StretchCards
                 ? card.Buttons
                 :
                 [
-                    new Button(ShowPressed.Id(gentler.Slug, FirstSide(gentler)), gentler.Name, ButtonStyle.Primary),
+                    new Button(ShowPressed.Id(gentler.Slug, FirstSide(gentler)), gentler.Called(), ButtonStyle.Primary),
                     .. card.Buttons.Select(button => button with { Style = ButtonStyle.Plain }),
                 ],
         };
@@ -63,7 +65,7 @@ internal static class StretchCards
             ],
         };
 
-    public static Card Done(string name, bool counted) =>
+    public static Card Done(Text name, bool counted) =>
         counted
             ? new("Done, and counted")
             {
@@ -77,11 +79,14 @@ internal static class StretchCards
                 ],
             };
 
-    public static Card Area(string label, IReadOnlyList<Stretch> stretches, string? position)
+    public static Card Area(Text label, IReadOnlyList<Stretch> stretches, Text? position)
     {
         var shown = stretches.Take(MostButtons).ToArray();
+        var count = Text.Count(stretches.Count, "{0} stretch|{0} stretches");
         return new Card(
-            $"{CardWords.Capital(label)}{(position is null ? "" : $", {position}")}: {CardWords.Count(stretches.Count, "stretch").Replace("stretchs", "stretches", StringComparison.Ordinal)}"
+            position is null
+                ? Text.Of($"{label.Capitalised()}: {count}")
+                : Text.Of($"{label.Capitalised()}, {position}: {count}")
         )
         {
             Parts =
@@ -91,12 +96,12 @@ internal static class StretchCards
             ],
             Buttons =
             [
-                .. shown.Select(stretch => new Button(ShowPressed.Id(stretch.Slug, FirstSide(stretch)), stretch.Name)),
+                .. shown.Select(stretch => new Button(ShowPressed.Id(stretch.Slug, FirstSide(stretch)), stretch.Called())),
             ],
         };
     }
 
-    public static Card NoneThere(string label, string position) =>
+    public static Card NoneThere(Text label, Text position) =>
         new($"Nothing for {label} in that position")
         {
             Parts =
@@ -115,7 +120,7 @@ internal static class StretchCards
                     .Take(MostButtons)
                     .Select(area => new Button(
                         AreaPressed.Id(area.Area.Slug),
-                        $"{CardWords.Capital(area.Area.Label)} ({area.Count})"
+                        $"{Text.FromCatalogue(area.Area.Label).Capitalised()} ({area.Count})"
                     )),
             ],
         };
@@ -137,7 +142,7 @@ internal static class StretchCards
             [
                 .. nearest.Select(stretch => new Button(
                     ShowPressed.Id(stretch.Slug, FirstSide(stretch)),
-                    stretch.Name
+                    stretch.Called()
                 )),
             ],
         };
@@ -151,38 +156,40 @@ internal static class StretchCards
     public static Side FirstSide(Stretch stretch) => stretch.Sides[0];
 
     /// <summary>"Hold 30 s, twice a side".</summary>
-    public static string DoseWords(Dose dose, bool oneSided)
-    {
-        var side = oneSided ? " a side" : "";
-        return dose.Mode switch
+    public static Text DoseWords(Dose dose, bool oneSided) =>
+        dose.Mode switch
         {
-            DoseMode.Hold => $"hold {dose.Seconds} s, {Times(dose.Reps)}{side}",
-            DoseMode.Reps => $"{dose.Reps} times{side}, about {dose.Seconds} s each",
-            _ => $"{dose.Seconds} s{side}",
+            DoseMode.Hold => Text.Of($"hold {dose.Seconds} s, {Times(dose.Reps, oneSided)}"),
+            DoseMode.Reps when oneSided => Text.Of($"{dose.Reps} times a side, about {dose.Seconds} s each"),
+            DoseMode.Reps => Text.Of($"{dose.Reps} times, about {dose.Seconds} s each"),
+            _ when oneSided => Text.Of($"{dose.Seconds} s a side"),
+            _ => Text.Of($"{dose.Seconds} s"),
         };
-    }
 
-    private static string Title(Stretch stretch, Side side) =>
+    private static Text Title(Stretch stretch, Side side) =>
         side switch
         {
-            Side.Left => $"{stretch.Name}, left side",
-            Side.Right => $"{stretch.Name}, right side",
-            _ => stretch.Name,
+            Side.Left => Text.Of($"{stretch.Called()}, left side"),
+            Side.Right => Text.Of($"{stretch.Called()}, right side"),
+            _ => stretch.Called(),
         };
 
     private static IEnumerable<Detail> Doses(Stretch stretch)
     {
-        yield return new Detail("In a break", CardWords.Capital(DoseWords(stretch.Quick, stretch.OneSided)));
+        yield return new Detail("In a break", DoseWords(stretch.Quick, stretch.OneSided).Capitalised());
         if (stretch.Dose != stretch.Quick)
-            yield return new Detail("With more time", CardWords.Capital(DoseWords(stretch.Dose, stretch.OneSided)));
+            yield return new Detail("With more time", DoseWords(stretch.Dose, stretch.OneSided).Capitalised());
     }
 
-    private static string Times(int reps) =>
-        reps switch
+    private static Text Times(int reps, bool oneSided) =>
+        (reps, oneSided) switch
         {
-            1 => "once",
-            2 => "twice",
-            _ => $"{reps} times",
+            (1, true) => "once a side",
+            (2, true) => "twice a side",
+            (_, true) => Text.Of($"{reps} times a side"),
+            (1, false) => "once",
+            (2, false) => "twice",
+            _ => Text.Of($"{reps} times"),
         };
 
     private static ImmutableArray<Part> WarmUp(Stretch stretch) =>
@@ -191,18 +198,18 @@ internal static class StretchCards
     private static IEnumerable<Text> Hints(StretchText text)
     {
         if (text.Cue is { } cue)
-            yield return Text.Of($"{new Strong("Watch:")} {cue}");
+            yield return Text.Of($"{Text.Strong("Watch:")} {Text.FromCatalogue(cue)}");
         if (text.Feel is { } feel)
-            yield return Text.Of($"{new Strong("Feel it here:")} {feel}");
+            yield return Text.Of($"{Text.Strong("Feel it here:")} {Text.FromCatalogue(feel)}");
         if (text.Easier is { } easier)
-            yield return Text.Of($"{new Strong("Easier:")} {easier}");
+            yield return Text.Of($"{Text.Strong("Easier:")} {Text.FromCatalogue(easier)}");
         foreach (var deeper in text.Deeper)
-            yield return Text.Of($"{new Strong("Deeper:")} {deeper}");
+            yield return Text.Of($"{Text.Strong("Deeper:")} {Text.FromCatalogue(deeper)}");
     }
 
     private static ImmutableArray<Part> Caution(Stretch stretch) =>
         stretch.SkipIf is { } skip
-            ? [new Note($"Skip it if you have {CardWords.LowerFirst(skip)} A pull is fine, pain is not.")]
+            ? [new Note($"Skip it if you have {Text.FromCatalogue(skip).Continued()} A pull is fine, pain is not.")]
             : [];
 
     private static ImmutableArray<Part> Origin(Stretch stretch) =>
@@ -219,12 +226,17 @@ internal static class StretchCards
             yield return new Button(AnotherPressed.Id(), "Another one");
     }
 
-    private static Text Row(Stretch stretch) =>
-        Text.Of(
-            $"{new Strong(stretch.Name)}: {Where(stretch.Position)}, {DoseWords(stretch.Quick, stretch.OneSided)}{(stretch.NeedsWarmUp ? ", warm up first" : "")}{(stretch.IsTeams ? ", your team's own" : "")}"
-        );
+    private static Text Row(Stretch stretch)
+    {
+        var name = Text.Strong(stretch.Called());
+        var dose = DoseWords(stretch.Quick, stretch.OneSided);
+        var line = stretch.NeedsWarmUp
+            ? Text.Of($"{name}: {Where(stretch.Position)}, {dose}, warm up first")
+            : Text.Of($"{name}: {Where(stretch.Position)}, {dose}");
+        return stretch.IsTeams ? Text.Of($"{line}, your team's own") : line;
+    }
 
-    private static string Where(Position position) =>
+    private static Text Where(Position position) =>
         position switch
         {
             Position.AtDesk => "at the desk",

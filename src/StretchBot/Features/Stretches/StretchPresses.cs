@@ -15,16 +15,16 @@ internal sealed class SoloDone(ITeamCatalogues catalogues, OwnView view, ISoloSt
     {
         var slug = button.Argument(0) ?? "";
         if (catalogues.Of(caller.Team).Offered.FindStretch(slug) is { } stretch)
-            return await Count(caller, slug, stretch.Name, stretch.Quick.Length * stretch.Sides.Count, cancel);
+            return await Count(caller, slug, stretch.Called(), stretch.Quick.Length * stretch.Sides.Count, cancel);
         return await view.Routine(caller, slug, cancel) is { Routine: { Stages.Count: > 0 } routine }
-            ? await Count(caller, slug, routine.Name, routine.Duration, cancel)
+            ? await Count(caller, slug, routine.Called(), routine.Duration, cancel)
             : new OnlyYou(StretchCards.Gone());
     }
 
     private async ValueTask<Reply> Count(
         Caller caller,
         string slug,
-        string name,
+        Text name,
         TimeSpan length,
         CancellationToken cancel
     )
@@ -77,6 +77,6 @@ internal sealed class AreaPressed(ITeamCatalogues catalogues, OwnView view) : IP
         if (catalogue.Vocabulary.Areas.FirstOrDefault(area => area.Slug == button.Argument(0)) is not { } area)
             return new OnlyYou(StretchCards.Gone());
         var stretches = await view.FittingFirst(caller, ListStretches.In(catalogue, area), cancel);
-        return new Instead(StretchCards.Area(area.Label, stretches, position: null));
+        return new Instead(StretchCards.Area(Text.FromCatalogue(area.Label), stretches, position: null));
     }
 }

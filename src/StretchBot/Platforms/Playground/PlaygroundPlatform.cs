@@ -91,7 +91,6 @@ internal sealed class PlaygroundPlatform(PlaygroundChat chat, PlaygroundTeam tea
 
     private Refused NoSuchChannel(ChannelAddress channel) =>
         new(
-            $"There is no channel “{channel.ChannelKey}” in the Playground. "
-                + $"It has {string.Join(", ", team.Channels)}; the setting Playground:Channels names them."
+            $"There is no channel “{channel.ChannelKey}” in the Playground. It has {string.Join(", ", team.Channels)}; the setting Playground:Channels names them."
         );
 }

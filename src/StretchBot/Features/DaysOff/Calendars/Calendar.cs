@@ -89,5 +89,5 @@ internal static class Calendar
     private static Mistake Broken() =>
         Refused("That calendar is cut short or damaged.", "Each BEGIN needs its END: export the file again.");
 
-    private static Mistake Refused(string what, string cure) => new($"{what} Nothing was added.", cure, Example);
+    private static Mistake Refused(Text what, Text cure) => new($"{what} Nothing was added.", cure, Example);
 }

@@ -6,7 +6,7 @@ namespace StretchBot.Features.Schedules.Notices;
 /// <summary>What the bot says about a schedule without being asked.</summary>
 internal static class NoticeCards
 {
-    public static Card QuietQuestion(int breaks, string rule) =>
+    public static Card QuietQuestion(int breaks, Text rule) =>
         new("Shall I be quieter?")
         {
             Parts =
@@ -37,12 +37,12 @@ internal static class NoticeCards
         new(
             numbers.Length == 1
                 ? "I had to pause a schedule of yours"
-                : $"I had to pause {numbers.Length} schedules of yours"
+                : Text.Of($"I had to pause {numbers.Length} schedules of yours")
         )
         {
             Parts =
             [
-                new Paragraph($"I can't post in “{channel}”: {reason}"),
+                new Paragraph($"I can't post in “{channel}”: {Text.Stored(reason)}"),
                 numbers.Length == 1
                     ? new Note(
                         Text.Of(
@@ -98,7 +98,7 @@ internal static class NoticeCards
         {
             Parts =
             [
-                new Lines([.. rows.Select(row => (Text)$"#{row.Number} {PlainRule.Short(row.Schedule.Rule)}")]),
+                new Lines([.. rows.Select(row => Text.Of($"#{row.Number} {PlainRule.Short(row.Schedule.Rule)}"))]),
                 new Note(Text.Of($"Change it again: {new Typed($"/stretch schedule edit #{rows[0].Number}")}")),
             ],
         };

@@ -6,17 +6,17 @@ namespace StretchBot.Features.Schedules.Reading;
 /// <summary>What is said about days and times that cannot be read.</summary>
 internal static class RuleMistakes
 {
-    public const string TimesAccepted = "Times look like 10:30, 9:30am, 3pm or 15.";
+    public static readonly Text TimesAccepted = "Times look like 10:30, 9:30am, 3pm or 15.";
 
-    public const string DaysAccepted = "Days are weekdays, weekends, daily, mon-fri or mon,wed,fri.";
+    public static readonly Text DaysAccepted = "Days are weekdays, weekends, daily, mon-fri or mon,wed,fri.";
 
     private const string TimesExample = "schedule add weekdays 10:30,15:00";
 
     private const string IntervalExample = "schedule add weekdays every 90m 9:30-17:00";
 
-    private const string HoursAccepted = "Hours look like 9:30-17:00 or 9am-5pm, and end after they start.";
+    private static readonly Text HoursAccepted = "Hours look like 9:30-17:00 or 9am-5pm, and end after they start.";
 
-    private const string IntervalAccepted = "Intervals look like every 90m, every 1h or every 1h30m.";
+    private static readonly Text IntervalAccepted = "Intervals look like every 90m, every 1h or every 1h30m.";
 
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
@@ -72,7 +72,9 @@ internal static class RuleMistakes
 
     public static Mistake Interval(string word) =>
         new(
-            word.Length == 0 ? "“every” needs a length after it." : $"I can't read how often {Mistake.Quote(word)} is.",
+            word.Length == 0
+                ? "“every” needs a length after it."
+                : Text.Of($"I can't read how often {Mistake.Quote(word)} is."),
             IntervalAccepted,
             IntervalExample
         );

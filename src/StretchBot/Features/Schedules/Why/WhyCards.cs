@@ -48,21 +48,21 @@ internal static class WhyCards
             SlotOutcome.Late => Text.Of($"ran late: {Took(slot.Took)}"),
             SlotOutcome.Missed => Missed(slot),
             SlotOutcome.Overlap => "left out, another break was on here",
-            SlotOutcome.Skipped => slot.By is { } by ? $"skipped by {by}" : "skipped",
-            SlotOutcome.Refused => slot.Detail is { } why ? $"not posted: {Flat(why)}" : "not posted",
+            SlotOutcome.Skipped => slot.By is { } by ? Text.Of($"skipped by {by}") : "skipped",
+            SlotOutcome.Refused => slot.Detail is { } why ? Text.Of($"not posted: {Flat(why)}") : "not posted",
             SlotOutcome.DayOff => "a day off",
-            SlotOutcome.Paused => slot.By is { } by ? $"paused by {by}"
-            : slot.Detail is { } why ? $"paused: {Flat(why)}"
+            SlotOutcome.Paused => slot.By is { } by ? Text.Of($"paused by {by}")
+            : slot.Detail is { } why ? Text.Of($"paused: {Flat(why)}")
             : "paused",
             var unknown => throw new InvalidOperationException($"Unknown outcome {unknown}."),
         };
 
-    private static string Took(int people) =>
+    private static Text Took(int people) =>
         people switch
         {
             0 => "nobody joined, and that is fine",
             1 => "1 person took part",
-            _ => $"{people} people took part",
+            _ => Text.Of($"{people} people took part"),
         };
 
     private static Text Missed(PastSlot slot) =>
@@ -73,10 +73,12 @@ internal static class WhyCards
             ),
             { From: { } from, To: var to } => Text.Of($"missed, I was offline from {Day(from)} to {Day(to)}"),
             { To: var to } => Text.Of($"missed, I was offline until {Day(to)}"),
-            null => slot.Detail is { } why ? $"missed: {Flat(why)}" : "missed: the schedule changed just then",
+            null => slot.Detail is { } why
+                ? Text.Of($"missed: {Flat(why)}")
+                : "missed: the schedule changed just then",
         };
 
-    private static string Flat(string sentence) => sentence.TrimEnd('.');
+    private static Text Flat(string sentence) => Text.Stored(sentence).WithoutFullStop();
 
     private static Moment Day(Instant at) => new(at, TimeStyle.DayAndClock);
 }

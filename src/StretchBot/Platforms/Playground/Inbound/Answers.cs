@@ -25,13 +25,13 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
             Instead instead => Result(await Replace(guest, pressed, instead.Card, cancel), guest),
             Ask ask => Result(Open(guest, ask.Form)),
             NotYet notYet when sent is not null => Result(Again(guest, sent, notYet.Faults)),
-            NotYet notYet => Result(await Tell(guest, FaultsCard(notYet.Faults), cancel), guest),
+            NotYet notYet => Result(await Tell(guest, FaultsCard(notYet.Faults).In(guest.Caller.Language), cancel), guest),
             Silent => Result(new AnswerView([])),
             _ => throw new InvalidOperationException($"Unknown reply {reply.GetType().Name}."),
         };
 
     public static JsonHttpResult<AnswerView> Result(PlaygroundMessage message, Guest guest) =>
-        Result(new AnswerView([MessageView.Of(message, guest.Caller.Zone)]));
+        Result(new AnswerView([MessageView.Of(message, guest.Caller.Zone, guest.Caller.Language)]));
 
     private static JsonHttpResult<AnswerView> Result(AnswerView answer) =>
         TypedResults.Json(answer, PlaygroundJson.Of<AnswerView>());
@@ -45,7 +45,7 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
     private async ValueTask<JsonHttpResult<AnswerView>> Hand(Guest guest, FileForYou file, CancellationToken cancel) =>
         Result(
             new AnswerView(
-                [MessageView.Of(await Tell(guest, file.Card, cancel), guest.Caller.Zone)],
+                [MessageView.Of(await Tell(guest, file.Card, cancel), guest.Caller.Zone, guest.Caller.Language)],
                 File: new FileView(file.FileName, file.ContentType, file.Content)
             )
         );
@@ -71,10 +71,10 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
     {
         // A handler answered it, so its id can be read.
         var id = ButtonId.Parse(sent.Form)!;
-        var form = forms.Find(guest.As, sent.Form)?.Form ?? OpenForms.Bare(id, sent.Values, faults);
+        var form = forms.Find(guest.As, sent.Form)?.Form ?? OpenForms.Bare(id, sent.Values, faults).In(guest.Caller.Language);
         return new AnswerView([], FormView.Of(form, guest.Channel, sent.Values, faults));
     }
 
     private static Card FaultsCard(ImmutableArray<FieldFault> faults) =>
-        new("Not yet") { Parts = [new Lines([.. faults.Select(fault => (Text)fault.Message)])] };
+        new("Not yet") { Parts = [new Lines([.. faults.Select(fault => fault.Message)])] };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using NodaTime;
+using StretchBot.Conversation;
 using StretchBot.Platforms.Playground.Rendering;
 
 namespace StretchBot.Platforms.Playground.Inbound;
@@ -12,7 +12,7 @@ namespace StretchBot.Platforms.Playground.Inbound;
 /// </summary>
 internal sealed class EventStream(
     Func<PlaygroundFeed.Listener> listen,
-    DateTimeZone zone,
+    Caller reader,
     TimeProvider clock,
     CancellationToken stopping
 ) : IResult
@@ -87,7 +87,7 @@ internal sealed class EventStream(
         };
 
     private string Json(PlaygroundMessage message) =>
-        JsonSerializer.Serialize(MessageView.Of(message, zone), PlaygroundJson.Of<MessageView>());
+        JsonSerializer.Serialize(MessageView.Of(message, reader.Zone, reader.Language), PlaygroundJson.Of<MessageView>());
 
     private static async Task Write(HttpResponse response, string words, CancellationToken cancel)
     {

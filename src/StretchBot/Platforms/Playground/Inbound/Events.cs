@@ -16,7 +16,7 @@ internal sealed class Events(
             return refused;
         return new EventStream(
             () => feed.Open(channel is null ? null : guest.Channel, guest.As),
-            guest.Caller.Zone,
+            guest.Caller,
             clock,
             life.ApplicationStopping
         );

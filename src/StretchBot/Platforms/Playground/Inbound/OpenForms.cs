@@ -50,7 +50,7 @@ internal sealed class OpenForms
                     .Keys.Concat(faults.Select(fault => fault.Name))
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal)
-                    .Select(name => new TextField(name, name, Hint: "", Required: false)),
+                    .Select(name => new TextField(name, Text.Said(name), Hint: "", Required: false)),
             ],
             "Send"
         );

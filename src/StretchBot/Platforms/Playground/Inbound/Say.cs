@@ -18,7 +18,7 @@ internal sealed class Say(Door door, Dispatcher dispatcher, Answers answers, Pla
         if (SlashLine.WordsOf(body.Text) is { } words)
             return await Carry(guest, words, cancel);
         if (SlashLine.IsCommand(body.Text))
-            return await answers.Give(new OnlyYou(OtherCommand(body.Text)), guest, null, null, cancel);
+            return await answers.Give(new OnlyYou(OtherCommand(body.Text).In(guest.Caller.Language)), guest, null, null, cancel);
         return Answers.Result(await Chat(guest, body.Text, cancel), guest);
     }
 
@@ -33,7 +33,7 @@ internal sealed class Say(Door door, Dispatcher dispatcher, Answers answers, Pla
             guest.Channel,
             guest.As,
             onlyFor: null,
-            new Card(Text.Empty) { Parts = [new Paragraph(text)] },
+            new Card(Text.Empty) { Parts = [new Paragraph(Text.Said(text))] },
             key: null,
             cancel
         );

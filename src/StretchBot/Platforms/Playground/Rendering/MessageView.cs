@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Playground.Rendering;
@@ -25,9 +26,10 @@ internal sealed record MessageView(
     Menu? Menu
 )
 {
-    public static MessageView Of(PlaygroundMessage message, DateTimeZone zone)
+    /// <param name="language">The reader's: for the words that stand in for times and pictures.</param>
+    public static MessageView Of(PlaygroundMessage message, DateTimeZone zone, Language language)
     {
-        var card = CardDrawing.Read(message.Card);
+        var card = CardDrawing.Read(message.Card).In(language);
         return new MessageView(
             message.Id,
             message.Channel,
