@@ -26,6 +26,9 @@ internal enum IntentKind
 
     /// <summary>A member is told about a break once more, as they asked. Subject: the nudge.</summary>
     Nudge = 11,
+
+    /// <summary>Whoever started a break is told that its channel cannot be posted to. Subject: the break.</summary>
+    BreakRefused = 12,
 }
 
 /// <summary>Something to be said, by what it is about. The card is drawn when it is sent, so a newer state replaces an older one by itself.</summary>

@@ -84,6 +84,36 @@ internal sealed class NoticeStore(Database database) : INoticeStore
             cancel
         );
 
+    public ValueTask<RefusedBreak?> RefusedBreak(BreakId id, CancellationToken cancel) =>
+        database.Read(
+            async context =>
+            {
+                var found = await (
+                    from it in context.Breaks
+                    join channel in context.Channels on it.ChannelId equals channel.Id
+                    join team in context.Teams on it.TeamId equals team.Id
+                    join starter in context.Members on it.StartedBy equals starter.Id
+                    where it.Id == id.Value && it.Message == null
+                    select new
+                    {
+                        team.Platform,
+                        Team = team.Key,
+                        Starter = starter.Key,
+                        StarterId = starter.Id,
+                        channel.Name,
+                    }
+                ).FirstOrDefaultAsync(cancel);
+                return found is null
+                    ? null
+                    : new RefusedBreak(
+                        (PlatformName)found.Platform,
+                        new MemberAddress(new MemberId(found.StarterId), found.Team, found.Starter),
+                        found.Name
+                    );
+            },
+            cancel
+        );
+
     public async ValueTask<bool> ForgetQuiet(ChannelId id, int asked, CancellationToken cancel) =>
         await database.Write(
             context =>

@@ -109,7 +109,11 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
                 if (await Row(context, id, cancel) is not { } row)
                     return false;
                 if (row.Message is null)
+                {
                     await GiveUp(context, row, SlotOutcome.Refused, reason, cancel);
+                    if (row.StartedBy is not null)
+                        await context.Ask(IntentKind.BreakRefused, row.Id, now, cancel);
+                }
                 var paused = await SchedulePauses.PauseChannel(context, row.ChannelId, reason, daysOff, now, cancel);
                 await SchedulePauses.TellMakers(context, paused, now, cancel);
                 return true;

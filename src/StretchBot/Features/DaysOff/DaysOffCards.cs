@@ -65,7 +65,7 @@ internal static class DaysOffCards
             [
                 new Lines([.. rows.Take(MostRepeated).Select(Words)]),
                 .. rows.Length > MostRepeated
-                    ? [new Paragraph($"And {rows.Length - MostRepeated} more.")]
+                    ? [new Paragraph(Text.Of($"And {rows.Length - MostRepeated} more."))]
                     : ImmutableArray<Part>.Empty,
                 new Paragraph(Effect),
                 .. LeftOut(reading, added.Known),
@@ -137,11 +137,17 @@ internal static class DaysOffCards
     {
         ImmutableArray<Text> reasons =
         [
-            .. Reason(reading.Over, "over already"),
-            .. Reason(reading.NotWholeDays, "not whole days"),
-            .. Reason(reading.OtherRules, "repeat in a way I don't know (I know each year on the same date)"),
-            .. Reason(reading.Unreadable, "I can't read, or last longer than a year"),
-            .. Reason(known, "there already"),
+            .. Reason(reading.Over, "{0} event: over already|{0} events: over already"),
+            .. Reason(reading.NotWholeDays, "{0} event: not whole days|{0} events: not whole days"),
+            .. Reason(
+                reading.OtherRules,
+                "{0} event: repeats in a way I don't know (I know each year on the same date)|{0} events: repeat in a way I don't know (I know each year on the same date)"
+            ),
+            .. Reason(
+                reading.Unreadable,
+                "{0} event: I can't read it, or it lasts too long|{0} events: I can't read them, or they last too long"
+            ),
+            .. Reason(known, "{0} event: there already|{0} events: there already"),
         ];
         if (reasons.IsEmpty)
             yield break;

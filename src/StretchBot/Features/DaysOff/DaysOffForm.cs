@@ -64,7 +64,7 @@ internal sealed class DaysOffForm(DaysOffKeeping keeping) : IFormHandler
                 ? await keeping.Add(value, caller, cancel)
                 : await keeping.AddCalendar(value, caller, cancel);
         return added.Mistake is { } mistake
-            ? new NotYet([new FieldFault(filled[0], $"{mistake.What} {mistake.Accepted}")])
+            ? new NotYet([new FieldFault(filled[0], Text.Of($"{mistake.What} {mistake.Accepted}"))])
             : new OnlyYou(added.Value);
     }
 

@@ -19,8 +19,8 @@ internal static class OwnFindings
     public static IEnumerable<Finding> Of(Workings looked, Caller caller, Instant now) =>
         [
             Zone(caller, now),
-            Schedule(looked, caller),
-            .. Jobs(looked, caller, now),
+            Schedule(looked),
+            .. Jobs(looked, now),
             Outbox(looked, caller, now),
             Database(looked),
             Versions(looked),
@@ -30,13 +30,13 @@ internal static class OwnFindings
         new(
             "Time zone",
             Good: true,
-            $"{caller.TeamZone.Id}, where it is {Clock(now, caller)} now. A schedule keeps its own."
+            Text.Of($"{caller.TeamZone.Id}, where it is {Clock(now, caller)} now. A schedule keeps its own.")
         );
 
-    private static Finding Schedule(Workings looked, Caller caller)
+    private static Finding Schedule(Workings looked)
     {
         if (looked.NextBreak is { } next)
-            return new Finding("Next break", Good: true, $"{Day(next, caller)}.");
+            return new Finding("Next break", Good: true, Text.Of($"{Day(next)}."));
         if (looked.Schedules == 0)
             return new Finding(
                 "Next break",
@@ -57,7 +57,7 @@ internal static class OwnFindings
             );
     }
 
-    private static IEnumerable<Finding> Jobs(Workings looked, Caller caller, Instant now)
+    private static IEnumerable<Finding> Jobs(Workings looked, Instant now)
     {
         if (looked.LastBeat is { } beat)
             yield return now - beat <= LongSilence
@@ -65,7 +65,7 @@ internal static class OwnFindings
                 : new Finding(
                     "Jobs",
                     Good: false,
-                    $"They have not run since {Day(beat, caller)}.",
+                    Text.Of($"They have not run since {Day(beat)}."),
                     "Restart me; /health/ready says which part does not run."
                 );
     }
@@ -96,7 +96,7 @@ internal static class OwnFindings
     {
         var size = $"{Math.Max(1, looked.DatabaseBytes / Megabyte)} MB";
         if (looked.FreeBytes is not { } free)
-            return new Finding("Database", Good: true, $"{size}.");
+            return new Finding("Database", Good: true, Text.Said($"{size}."));
         return free < LittleRoom
             ? new Finding(
                 "Database",

@@ -17,6 +17,7 @@ internal static class SchedulesServices
             .AddSingleton<IIntentHandler, QuietQuestionIntent>()
             .AddSingleton<IIntentHandler, QuietPauseIntent>()
             .AddSingleton<IIntentHandler, ChannelRefusedIntent>()
+            .AddSingleton<IIntentHandler, BreakRefusedIntent>()
             .AddPress<QuietAnswer>()
             .AddSingleton<ScheduleKeeping>()
             .AddSingleton<ScheduleForm>()

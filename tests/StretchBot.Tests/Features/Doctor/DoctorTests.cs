@@ -76,7 +76,7 @@ public sealed class DoctorTests
 
         var words = (await core.Hear(you, "doctor")).InPlainWords(BotCore.Berlin);
 
-        words.ShouldContain("✗ Outbox: 1 message to be sent, the oldest since 10:00. What to do:");
+        words.ShouldContain("✗ Outbox: 1 message to be sent, since 10:00. What to do:");
         words.ShouldContain("✗ Jobs: They have not run since Monday 23 November, 10:00. What to do: Restart me");
     }
 

@@ -14,6 +14,9 @@ internal sealed class RememberedNotices : INoticeStore
     public ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel) =>
         ValueTask.FromResult<RefusedNotice?>(null);
 
+    public ValueTask<RefusedBreak?> RefusedBreak(BreakId id, CancellationToken cancel) =>
+        ValueTask.FromResult<RefusedBreak?>(null);
+
     /// <summary>Whether a question stands; the first answer settles it.</summary>
     public bool Asked { get; set; } = true;
 

@@ -12,6 +12,9 @@ internal interface INoticeStore
     /// <summary>A schedule that was paused because its channel refused, or null when it is paused no more or nobody made it.</summary>
     ValueTask<RefusedNotice?> RefusedChannel(ScheduleId id, CancellationToken cancel);
 
+    /// <summary>A break that somebody started and that was never posted, or null when they are gone.</summary>
+    ValueTask<RefusedBreak?> RefusedBreak(BreakId id, CancellationToken cancel);
+
     /// <summary>The channel's question is answered: unattended breaks are counted from 0 again.</summary>
     /// <param name="asked">The count at which a channel is asked whose team has no rule of its own.</param>
     /// <returns>False when no question stood: it was answered before, or somebody joined since.</returns>
@@ -35,3 +38,5 @@ internal sealed record RefusedNotice(
     string Reason,
     ImmutableArray<int> Numbers
 );
+
+internal sealed record RefusedBreak(PlatformName Platform, MemberAddress Starter, string ChannelName);

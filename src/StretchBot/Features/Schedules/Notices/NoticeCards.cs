@@ -57,6 +57,17 @@ internal static class NoticeCards
             ],
         };
 
+    public static Card BreakRefused(string channel) =>
+        new("I could not post your break")
+        {
+            Parts =
+            [
+                new Paragraph(
+                    Text.Of($"“{channel}” does not let me. What to do about it: {new Typed("/stretch doctor")} there.")
+                ),
+            ],
+        };
+
     public static Card Settled() =>
         new("That is settled already")
         {

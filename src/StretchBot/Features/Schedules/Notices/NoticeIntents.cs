@@ -75,3 +75,19 @@ internal sealed class ChannelRefusedIntent(INoticeStore notices) : NoticeIntent
             )
             : null;
 }
+
+/// <summary>Tells whoever started a break that its channel cannot be posted to.</summary>
+internal sealed class BreakRefusedIntent(INoticeStore notices) : NoticeIntent
+{
+    public override IntentKind Kind => IntentKind.BreakRefused;
+
+    public override async ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel) =>
+        await notices.RefusedBreak(new BreakId(intent.Subject), cancel) is { } notice
+            ? new TellDrawing(
+                notice.Platform,
+                notice.Starter,
+                NoticeCards.BreakRefused(notice.ChannelName),
+                Key(intent)
+            )
+            : null;
+}
