@@ -7,6 +7,7 @@ using StretchBot.Features.DaysOff;
 using StretchBot.Features.Digest;
 using StretchBot.Features.Doctor;
 using StretchBot.Features.Help;
+using StretchBot.Features.Home;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Privacy;
 using StretchBot.Features.Schedules;
@@ -56,6 +57,7 @@ internal static class StretchBotApp
             .AddHelp()
             .AddDoctor()
             .AddWelcome()
+            .AddHome()
             .AddOutbox()
             .AddSlack(builder.Configuration)
             .AddDiscord(builder.Configuration);

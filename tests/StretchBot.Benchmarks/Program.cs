@@ -6,6 +6,8 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["leaderboard"] = Leaderboards.Run,
     ["commands"] = Commands.Run,
     ["starts"] = Starts.Run,
+    ["slack"] = SlackCommands.Run,
+    ["slack-prompts"] = SlackPrompts.Run,
 };
 foreach (
     var (name, run) in benchmarks.Where(known =>

@@ -10,6 +10,7 @@ using StretchBot.Features.Custom;
 using StretchBot.Features.DaysOff;
 using StretchBot.Features.Digest;
 using StretchBot.Features.Doctor;
+using StretchBot.Features.Home;
 using StretchBot.Features.Leaderboard;
 using StretchBot.Features.Privacy;
 using StretchBot.Features.Schedules;
@@ -81,6 +82,8 @@ internal static class StorageServices
             .AddSingleton<ICustomStore, CustomStore>()
             .AddSingleton<IFirstZone, FirstZone>()
             .AddSingleton<IPlaygroundStore, PlaygroundStore>()
+            .AddSingleton<IHomeStore, HomeStore>()
+            .AddSlackStorage(configuration)
             .AddHostedService<OpenDatabase>();
     }
 }

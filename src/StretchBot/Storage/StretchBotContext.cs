@@ -26,6 +26,12 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
     public DbSet<PlaygroundMessageRow> PlaygroundMessages => Set<PlaygroundMessageRow>();
 
+    public DbSet<SlackInstallRow> SlackInstalls => Set<SlackInstallRow>();
+    public DbSet<SlackTeamRow> SlackTeams => Set<SlackTeamRow>();
+    public DbSet<SlackPostRow> SlackPosts => Set<SlackPostRow>();
+    public DbSet<SlackPictureRow> SlackPictures => Set<SlackPictureRow>();
+    public DbSet<SlackStateRow> SlackStates => Set<SlackStateRow>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.Entity<TeamRow>().HasIndex(row => new { row.Platform, row.Key }).IsUnique();
@@ -65,6 +71,11 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
         model.Entity<OffDayRow>().HasIndex(row => row.TeamId);
         model.Entity<NudgeRow>().HasIndex(row => new { row.BreakId, row.MemberId }).IsUnique();
         model.Entity<PlaygroundMessageRow>().HasIndex(row => row.Key).IsUnique();
+        model.Entity<SlackInstallRow>().HasKey(row => row.Key);
+        model.Entity<SlackTeamRow>().HasKey(row => row.Team);
+        model.Entity<SlackPostRow>().HasKey(row => new { row.Place, row.Key });
+        model.Entity<SlackPictureRow>().HasKey(row => new { row.Install, row.Picture });
+        model.Entity<SlackStateRow>().HasKey(row => row.State);
         foreach (var entity in model.Model.GetEntityTypes())
         {
             entity.SetTableName(TableName(entity.ClrType));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StretchBot.Platforms.Playground;
+using StretchBot.Platforms.Slack;
 using StretchBot.Storage;
 
 namespace StretchBot.Operations.Settings;
@@ -12,7 +13,7 @@ internal static class KnownSettings
     public static readonly ImmutableArray<string> Sections =
     [
         StorageOptions.Section,
-        "Slack",
+        SlackOptions.Section,
         "Discord",
         PlaygroundOptions.Section,
         BreaksOptions.Section,
@@ -23,12 +24,32 @@ internal static class KnownSettings
     [
         Anything("Storage:Provider"),
         Anything("Storage:ConnectionString"),
-        Anything("Slack:AppToken"),
-        Anything("Slack:BotToken"),
-        Anything("Slack:SigningSecret"),
-        Anything("Slack:ClientId"),
-        Anything("Slack:ClientSecret"),
-        Anything("Slack:ApiUrl"),
+        Secret(
+            "Slack:AppToken",
+            "the app-level token (Basic Information, App-Level Tokens), which begins with xapp-",
+            "xapp-1-…",
+            value => StartsWith(value, "xapp-")
+        ),
+        Secret(
+            "Slack:BotToken",
+            "the Bot User OAuth Token (OAuth & Permissions), which begins with xoxb-",
+            "xoxb-…",
+            value => StartsWith(value, "xoxb-")
+        ),
+        Secret(
+            "Slack:SigningSecret",
+            "the Signing Secret (Basic Information, App Credentials), 32 letters and digits",
+            "8f742231b10e8888abcd99yyyzzz85a5",
+            value => value.Length >= 16 && value.All(char.IsAsciiLetterOrDigit)
+        ),
+        new(
+            "Slack:ClientId",
+            "the Client ID (Basic Information, App Credentials), two numbers with a dot between them",
+            "1234567890.1234567890",
+            value => value.Split('.') is [{ Length: > 0 }, { Length: > 0 }]
+        ),
+        Secret("Slack:ClientSecret", "the Client Secret (Basic Information, App Credentials)", "…", IsOneWord),
+        new("Slack:ApiUrl", "the address of Slack's Web API", "https://slack.com/api/", IsWebAddress),
         Anything("Discord:Token"),
         Anything("Discord:ApiUrl"),
         Anything("Discord:GatewayUrl"),
@@ -69,6 +90,14 @@ internal static class KnownSettings
             example,
             value => int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
         );
+
+    private static Setting Secret(string key, string accepted, string example, Func<string, bool> accepts) =>
+        new(key, accepted, example, accepts, IsSecret: true);
+
+    private static bool StartsWith(string value, string beginning) =>
+        value.StartsWith(beginning, StringComparison.Ordinal) && IsOneWord(value);
+
+    private static bool IsOneWord(string value) => value.Length > 0 && !value.Any(char.IsWhiteSpace);
 
     private static bool IsWebAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address)

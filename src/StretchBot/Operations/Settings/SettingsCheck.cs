@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StretchBot.Platforms.Playground;
+using StretchBot.Platforms.Slack;
 using StretchBot.Storage;
 
 namespace StretchBot.Operations.Settings;
@@ -22,6 +23,7 @@ internal static class SettingsCheck
             .. StorageFaults(configuration),
             .. Listening(configuration),
             .. PlaygroundFaults(configuration),
+            .. SlackFaults(configuration),
             .. PlaygroundSwitch.IsOn(configuration) || PlaygroundSwitch.HasOtherPlatform(configuration)
                 ? []
                 : ImmutableArray.Create(NobodyToTalkTo),
@@ -78,6 +80,13 @@ internal static class SettingsCheck
         var options = new PlaygroundOptions();
         options.Channels = configuration[$"{PlaygroundOptions.Section}:Channels"] ?? options.Channels;
         return options.Fault() is { } fault ? [fault] : [];
+    }
+
+    private static IEnumerable<string> SlackFaults(IConfiguration configuration)
+    {
+        var options = new SlackOptions();
+        configuration.GetSection(SlackOptions.Section).Bind(options);
+        return options.Faults(configuration["PublicUrl"]);
     }
 
     private static bool IsListenAddress(string address) =>

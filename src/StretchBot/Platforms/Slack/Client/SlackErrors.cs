@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace StretchBot.Platforms.Slack.Client;
+
+/// <summary>Slack's errors, and what each asks of us: https://docs.slack.dev/reference/methods</summary>
+internal static class SlackErrors
+{
+    private const string Reinstall = "Install StretchBot again and set its new token.";
+
+    private static readonly FrozenDictionary<string, (FaultKind Kind, string Words)> Known = new Dictionary<
+        string,
+        (FaultKind, string)
+    >(StringComparer.Ordinal)
+    {
+        ["channel_not_found"] = (
+            FaultKind.Channel,
+            "Slack has no such channel, or I am not in it. Invite me with /invite."
+        ),
+        ["not_in_channel"] = (FaultKind.Channel, "I am not in that channel. Invite me with /invite."),
+        ["is_archived"] = (FaultKind.Channel, "That channel is archived."),
+        ["restricted_action"] = (FaultKind.Channel, "This workspace does not let me post in that channel."),
+        ["restricted_action_read_only_channel"] = (FaultKind.Channel, "That channel is read-only for me."),
+        ["restricted_action_thread_only_channel"] = (FaultKind.Channel, "That channel takes answers in threads only."),
+        ["restricted_action_non_threadable_channel"] = (
+            FaultKind.Channel,
+            "This workspace does not let me post there."
+        ),
+        ["team_access_not_granted"] = (FaultKind.Workspace, $"StretchBot has no access to this workspace. {Reinstall}"),
+        ["token_revoked"] = (FaultKind.Workspace, $"Slack says that my token was revoked. {Reinstall}"),
+        ["token_expired"] = (FaultKind.Workspace, $"Slack says that my token has expired. {Reinstall}"),
+        ["account_inactive"] = (
+            FaultKind.Workspace,
+            $"Slack says that StretchBot was removed from the workspace. {Reinstall}"
+        ),
+        ["invalid_auth"] = (FaultKind.Workspace, $"Slack does not accept my token. {Reinstall}"),
+        ["not_authed"] = (FaultKind.Workspace, $"Slack got no token from me. {Reinstall}"),
+        ["not_allowed_token_type"] = (
+            FaultKind.Workspace,
+            "Slack wants another kind of token there: Slack:AppToken begins with xapp-, Slack:BotToken with xoxb-."
+        ),
+        ["org_login_required"] = (
+            FaultKind.Workspace,
+            "The workspace is being moved to an organisation. Try again later."
+        ),
+        ["message_not_found"] = (FaultKind.Message, "That message is gone."),
+        ["cant_update_message"] = (FaultKind.Message, "That message is not mine to change."),
+        ["cant_delete_message"] = (FaultKind.Message, "That message is not mine to remove."),
+        ["edit_window_closed"] = (FaultKind.Message, "This workspace no longer lets me change that message."),
+        ["user_not_found"] = (FaultKind.Member, "Slack has no such member."),
+        ["users_not_found"] = (FaultKind.Member, "Slack has no such member."),
+        ["user_not_visible"] = (FaultKind.Member, "I cannot see that member."),
+        ["user_disabled"] = (FaultKind.Member, "That member has left the workspace."),
+        ["user_not_in_channel"] = (FaultKind.Member, "That member is not in the channel."),
+        ["cannot_dm_bot"] = (FaultKind.Member, "That member is a bot."),
+        ["messages_tab_disabled"] = (
+            FaultKind.Member,
+            "Direct messages with me are switched off: turn on the Messages Tab under App Home in the app's settings."
+        ),
+        ["expired_trigger_id"] = (FaultKind.TooLate, "That took me too long."),
+        ["invalid_trigger_id"] = (FaultKind.TooLate, "That took me too long."),
+        ["exchanged_trigger_id"] = (FaultKind.TooLate, "That was answered already."),
+        ["hash_conflict"] = (FaultKind.TooLate, "That form has changed meanwhile."),
+        ["not_found"] = (FaultKind.TooLate, "That form is closed."),
+        ["view_not_found"] = (FaultKind.TooLate, "That form is closed."),
+        ["missing_scope"] = (FaultKind.Rights, "StretchBot lacks a permission. Reinstall it from its manifest."),
+        ["no_permission"] = (FaultKind.Rights, "StretchBot may not do that in this workspace."),
+        ["access_denied"] = (FaultKind.Rights, "StretchBot may not do that in this workspace."),
+        ["ratelimited"] = (FaultKind.Limited, "Slack asks me to slow down."),
+        ["rate_limited"] = (FaultKind.Limited, "Slack asks me to slow down."),
+        ["message_limit_exceeded"] = (FaultKind.Limited, "Slack asks me to slow down."),
+        ["service_unavailable"] = (FaultKind.NotDone, "Slack is not available just now."),
+        ["team_added_to_org"] = (FaultKind.NotDone, "The workspace is being moved to an organisation."),
+        ["accesslimited"] = (FaultKind.NotDone, "Slack does not let me in just now."),
+        ["internal_error"] = (FaultKind.Unknown, "Slack had trouble of its own."),
+        ["fatal_error"] = (FaultKind.Unknown, "Slack had trouble of its own."),
+        ["request_timeout"] = (FaultKind.Unknown, "Slack did not get the whole message."),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>An error that is not known is a bug of ours: nothing was done, and trying again will not help.</summary>
+    public static Fault Of(string error, string? needed = null, string? detail = null) =>
+        Known.TryGetValue(error, out var known)
+            ? new Fault(known.Kind, needed is null ? error : $"{error}: {needed}", Words(known.Words, needed))
+            : new Fault(
+                FaultKind.Malformed,
+                detail is null ? error : $"{error}: {detail}",
+                $"Slack cannot use what I sent ({error})."
+            );
+
+    private static string Words(string words, string? needed) =>
+        needed is null ? words : $"StretchBot lacks the scope {needed}. Reinstall it from its manifest.";
+}

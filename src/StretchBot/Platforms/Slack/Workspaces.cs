@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using StretchBot.Conversation;
+
+namespace StretchBot.Platforms.Slack;
+
+/// <summary>Every workspace in which the bot is, by its id. What concerns one never reaches another.</summary>
+internal sealed partial class Workspaces(
+    ISlackInstalls installs,
+    IRoster roster,
+    TimeProvider clock,
+    ILogger<Workspaces> log
+)
+{
+    private readonly ConcurrentDictionary<string, SlackWorkspace> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> ended = new(StringComparer.Ordinal);
+
+    /// <summary>The installation of a whole organisation whose token is in the configuration, or null.</summary>
+    private SlackInstall? configuredOrg;
+
+    /// <summary>Why workspaces ended, by their ids: sentences for whoever hosts the bot.</summary>
+    public IReadOnlyDictionary<string, string> Ended => ended;
+
+    public int Count => known.Count;
+
+    /// <summary>The one installation whose token is in the configuration.</summary>
+    public void AddConfigured(SlackInstall install)
+    {
+        if (install.IsOrg)
+            configuredOrg = install;
+        else
+            known[install.Key] = new SlackWorkspace(install.Key, install);
+    }
+
+    public async ValueTask Load(CancellationToken cancel)
+    {
+        foreach (var install in await installs.All(cancel))
+        {
+            if (!install.IsOrg)
+                known.TryAdd(install.Key, new SlackWorkspace(install.Key, install));
+            foreach (var team in await installs.TeamsOf(install.Key, cancel))
+                known.TryAdd(team, new SlackWorkspace(team, install));
+        }
+    }
+
+    /// <summary>The workspace, or null when the bot is not installed there.</summary>
+    public async ValueTask<SlackWorkspace?> Find(string team, CancellationToken cancel)
+    {
+        if (known.TryGetValue(team, out var workspace))
+            return workspace;
+        // Another node may have taken the installation.
+        return !ended.ContainsKey(team) && await installs.Find(team, cancel) is { } install
+            ? known.GetOrAdd(team, new SlackWorkspace(team, install))
+            : null;
+    }
+
+    /// <summary>The workspace, which an organisation's installation may serve without having named it before.</summary>
+    public async ValueTask<SlackWorkspace?> Find(string team, string? organisation, CancellationToken cancel)
+    {
+        if (await Find(team, cancel) is { } workspace)
+            return workspace;
+        if (organisation is null)
+            return null;
+        if (configuredOrg is { } configured && configured.Key == organisation)
+            return known.GetOrAdd(team, new SlackWorkspace(team, configured));
+        if (await installs.Find(organisation, cancel) is not { IsOrg: true } install)
+            return null;
+        await installs.Join(team, organisation, cancel);
+        ended.TryRemove(team, out _);
+        return known.GetOrAdd(team, new SlackWorkspace(team, install));
+    }
+
+    /// <summary>Somebody installed the app.</summary>
+    public async ValueTask Add(SlackInstall install, CancellationToken cancel)
+    {
+        await installs.Save(install, Instant.FromDateTimeOffset(clock.GetUtcNow()), cancel);
+        string[] teams = install.IsOrg ? [.. await installs.TeamsOf(install.Key, cancel)] : [install.Key];
+        foreach (var team in teams)
+        {
+            known[team] = new SlackWorkspace(team, install);
+            ended.TryRemove(team, out _);
+            await roster.TeamReturned(PlatformName.Slack, team, cancel);
+        }
+        Log.Added(log, install.Key);
+    }
+
+    /// <summary>Slack no longer lets us into the workspace: said once in the log, and remembered for the health report.</summary>
+    public async ValueTask End(string team, string why, CancellationToken cancel)
+    {
+        if (!known.TryRemove(team, out var workspace) || !ended.TryAdd(team, why))
+            return;
+        Log.Ended(log, team, why);
+        if (!workspace.Install.IsOrg)
+            await installs.Remove(workspace.Install.Key, cancel);
+        await roster.TeamLeft(PlatformName.Slack, team, cancel);
+    }
+
+    /// <summary>An organisation's installation ended, and with it every workspace that it served.</summary>
+    public async ValueTask EndOrganisation(string organisation, string why, CancellationToken cancel)
+    {
+        foreach (var team in await installs.TeamsOf(organisation, cancel))
+            if (known.TryGetValue(team, out var workspace) && workspace.Install.Key == organisation)
+                await End(team, why, cancel);
+        await installs.Remove(organisation, cancel);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Installed in Slack's {Workspace}")]
+        public static partial void Added(ILogger log, string workspace);
+
+        [LoggerMessage(2, LogLevel.Error, "Slack workspace {Workspace} is off: {Why}")]
+        public static partial void Ended(ILogger log, string workspace, string why);
+    }
+}
