@@ -1,6 +1,9 @@
 using StretchBot;
 using StretchBot.Operations;
+using StretchBot.Platforms.Discord;
 
+if (args is [Invitation.Word, .. var rest])
+    return await Invitation.Print(rest, Console.Out, Console.Error);
 try
 {
     await using var app = StretchBotApp.Build(args);

@@ -21,4 +21,7 @@ public static class ConversationServices
 
     public static IServiceCollection AddForm<TForm>(this IServiceCollection services)
         where TForm : class, IFormHandler => services.AddSingleton<IFormHandler, TForm>();
+
+    public static IServiceCollection AddOffer<TOffer>(this IServiceCollection services)
+        where TOffer : class, IOfferValues => services.AddSingleton<IOfferValues, TOffer>();
 }

@@ -21,6 +21,7 @@ using StretchBot.Features.Settings;
 using StretchBot.Features.Stretches;
 using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
+using StretchBot.Platforms.Discord;
 using StretchBot.Platforms.Playground;
 
 namespace StretchBot.Storage;
@@ -84,6 +85,7 @@ internal static class StorageServices
             .AddSingleton<IPlaygroundStore, PlaygroundStore>()
             .AddSingleton<IHomeStore, HomeStore>()
             .AddSlackStorage(configuration)
+            .AddSingleton<IDiscordStore, DiscordStore>()
             .AddHostedService<OpenDatabase>();
     }
 }

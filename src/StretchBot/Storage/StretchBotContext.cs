@@ -25,6 +25,7 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
     public DbSet<PlaygroundMessageRow> PlaygroundMessages => Set<PlaygroundMessageRow>();
+    public DbSet<DiscordNoteRow> DiscordNotes => Set<DiscordNoteRow>();
 
     public DbSet<SlackInstallRow> SlackInstalls => Set<SlackInstallRow>();
     public DbSet<SlackTeamRow> SlackTeams => Set<SlackTeamRow>();
@@ -76,6 +77,7 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
         model.Entity<SlackPostRow>().HasKey(row => new { row.Place, row.Key });
         model.Entity<SlackPictureRow>().HasKey(row => new { row.Install, row.Picture });
         model.Entity<SlackStateRow>().HasKey(row => row.State);
+        model.Entity<DiscordNoteRow>().HasKey(row => row.Key);
         foreach (var entity in model.Model.GetEntityTypes())
         {
             entity.SetTableName(TableName(entity.ClrType));

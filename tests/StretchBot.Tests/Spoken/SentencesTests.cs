@@ -19,8 +19,7 @@ public sealed partial class SentencesTests
 
     private static readonly string Folder = Path.Combine(House.Root, "src", "StretchBot.Content", "Languages");
 
-    private static IEnumerable<Language> Others =>
-        BotCore.Languages.All.Where(language => !language.IsEnglish);
+    private static IEnumerable<Language> Others => BotCore.Languages.All.Where(language => !language.IsEnglish);
 
     [Fact]
     public void The_English_files_hold_what_the_code_says()
@@ -29,7 +28,10 @@ public sealed partial class SentencesTests
         var folder = Path.Combine(Folder, "en", "Sentences");
         if (Environment.GetEnvironmentVariable(Rewrite) == "1")
             Write(folder, written);
-        var kept = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+        var kept = Directory
+            .EnumerateFiles(folder)
+            .Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal);
         kept.ShouldBe(written.Keys.Order(StringComparer.Ordinal), $"run this test with {Rewrite}=1");
         foreach (var (file, text) in written)
             File.ReadAllText(Path.Combine(folder, file)).ShouldBe(text, $"run this test with {Rewrite}=1");
@@ -55,7 +57,10 @@ public sealed partial class SentencesTests
     {
         var said = Code.Value.Templates.Select(template => template.English).ToHashSet(StringComparer.Ordinal);
         foreach (var language in Others)
-            language.Sentences.Select(sentence => sentence.Key).Where(english => !said.Contains(english)).ShouldBeEmpty();
+            language
+                .Sentences.Select(sentence => sentence.Key)
+                .Where(english => !said.Contains(english))
+                .ShouldBeEmpty();
     }
 
     [Fact]
@@ -87,7 +92,11 @@ public sealed partial class SentencesTests
     private static string TextOf(IEnumerable<Template> templates, HashSet<string> seen)
     {
         var text = new StringBuilder();
-        foreach (var source in templates.GroupBy(template => template.File, StringComparer.Ordinal).OrderBy(source => source.Key, StringComparer.Ordinal))
+        foreach (
+            var source in templates
+                .GroupBy(template => template.File, StringComparer.Ordinal)
+                .OrderBy(source => source.Key, StringComparer.Ordinal)
+        )
         {
             var fresh = source.Select(template => template.English).Where(seen.Add).ToList();
             if (fresh.Count == 0)

@@ -93,7 +93,10 @@ internal sealed class SpokenCode
             else if (leaf is InterpolatedStringExpressionSyntax)
                 Fault(leaf, "becomes a string before it is a text: Text.Of");
             else
-                Fault(leaf, "is a string from elsewhere: Text.Said for people's words, Text.FromCatalogue for the catalogue's");
+                Fault(
+                    leaf,
+                    "is a string from elsewhere: Text.Said for people's words, Text.FromCatalogue for the catalogue's"
+                );
     }
 
     private void Interpolated(SemanticModel model, InterpolatedStringExpressionSyntax whole, int? most)
@@ -145,7 +148,13 @@ internal sealed class SpokenCode
     private static int? MostOf(SemanticModel model, ExpressionSyntax? expression)
     {
         SyntaxNode? node = expression;
-        while (node?.Parent is ConditionalExpressionSyntax or ParenthesizedExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax)
+        while (
+            node?.Parent
+                is ConditionalExpressionSyntax
+                    or ParenthesizedExpressionSyntax
+                    or SwitchExpressionArmSyntax
+                    or SwitchExpressionSyntax
+        )
             node = node.Parent;
         if (
             node?.Parent is not ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax made } argument

@@ -179,11 +179,13 @@ internal static class PromptCards
 
     private static Text Minutes(WeekSoFar week) => Text.Count(week.Minutes, "{0} minute|{0} minutes");
 
-    private static Button InButton(BreakView view) => new(JoinBreak.Id(view.Break.Id), "I'm in", ButtonStyle.Primary);
+    private static Button InButton(BreakView view) =>
+        new(JoinBreak.Id(view.Break.Id), "I'm in", ButtonStyle.Primary) { Emoji = "🙋" };
 
-    private static Button Done(BreakView view) => new(DoneBreak.Id(view.Break.Id), "Done");
+    private static Button Done(BreakView view) => new(DoneBreak.Id(view.Break.Id), "Done") { Emoji = "✅" };
 
-    private static Button Easier(BreakView view) => new(Breaks.EasierVersion.Id(view.Break.Id), "Easier version");
+    private static Button Easier(BreakView view) =>
+        new(Breaks.EasierVersion.Id(view.Break.Id), "Easier version") { Emoji = "🪑" };
 
-    private static Button NotNow(BreakView view) => new(Breaks.NotNow.Id(view.Break.Id), "Not now");
+    private static Button NotNow(BreakView view) => new(Breaks.NotNow.Id(view.Break.Id), "Not now") { Emoji = "👋" };
 }

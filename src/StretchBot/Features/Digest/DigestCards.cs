@@ -70,7 +70,11 @@ internal static class DigestCards
         var taken = week.Taken.GetValueOrDefault(day);
         var most = Math.Max(1, week.Taken.Values.DefaultIfEmpty().Max());
         var date = Text.ShortDay(day);
-        return new StripDay(day, (int)Math.Ceiling(4.0 * taken / most), taken == 0 ? date : Text.Of($"{date}: {taken}"));
+        return new StripDay(
+            day,
+            (int)Math.Ceiling(4.0 * taken / most),
+            taken == 0 ? date : Text.Of($"{date}: {taken}")
+        );
     }
 
     private static string Percent(double part) => $"{(int)Math.Round(part * 100, MidpointRounding.AwayFromZero)}%";

@@ -122,6 +122,5 @@ internal static class OwnFindings
     private static string Clock(Instant at, Caller caller) =>
         at.InZone(caller.TeamZone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static Text Day(Instant at, Caller caller) =>
-        Text.Of($"{Text.Day(at.InZone(caller.TeamZone).Date)}, {Clock(at, caller)}");
+    private static Moment Day(Instant at) => new(at, TimeStyle.DayAndClock);
 }

@@ -37,7 +37,11 @@ internal static class HelpCards
                             command.Name.Length > 0 && !command.Name.Contains(' ', StringComparison.Ordinal)
                         )
                         .Take(MostInMenu)
-                        .Select(command => new MenuChoice(MoreHelp.Id(command.Name), Text.Said(command.Name), command.Summary)),
+                        .Select(command => new MenuChoice(
+                            MoreHelp.Id(command.Name),
+                            Text.Said(command.Name),
+                            command.Summary
+                        )),
                 ]
             ),
         };

@@ -58,9 +58,7 @@ internal static class ScheduleCards
             Parts =
             [
                 new Paragraph(
-                    Text.Of(
-                        $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {First(row.Schedule)}"
-                    )
+                    Text.Of($"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {First(row.Schedule)}")
                 ),
                 new Paragraph(Course(row.Schedule)),
                 new Note(Text.Of($"Undo: {new Typed($"/stretch schedule remove #{row.Number}")}")),
@@ -77,9 +75,7 @@ internal static class ScheduleCards
                 Parts =
                 [
                     new Paragraph(
-                        Text.Of(
-                            $"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {NextOne(row.Schedule)}"
-                        )
+                        Text.Of($"{PlainRule.Sentence(row.Schedule.Rule, row.Schedule.Zone)} {NextOne(row.Schedule)}")
                     ),
                     new Paragraph(Course(row.Schedule)),
                     new Note(Text.Of($"Undo: {new Typed($"/stretch schedule edit #{row.Number} {undo}")}")),
@@ -107,9 +103,7 @@ internal static class ScheduleCards
             Parts =
             [
                 new Paragraph(
-                    Text.Of(
-                        $"{Rule(row.Schedule).Capitalised()}. The next break: {Day(row.Schedule.StartOf(next))}."
-                    )
+                    Text.Of($"{Rule(row.Schedule).Capitalised()}. The next break: {Day(row.Schedule.StartOf(next))}.")
                 ),
             ],
         };
@@ -163,9 +157,7 @@ internal static class ScheduleCards
             [
                 new Paragraph(
                     othersMoveUp
-                        ? Text.Of(
-                            $"{Rule(row.Schedule).Capitalised()}. The schedules after it moved up one number."
-                        )
+                        ? Text.Of($"{Rule(row.Schedule).Capitalised()}. The schedules after it moved up one number.")
                         : Text.Of($"{Rule(row.Schedule).Capitalised()}.")
                 ),
                 new Note(
@@ -287,9 +279,7 @@ internal static class ScheduleCards
             schedule.Lead == Duration.Zero
                 ? "announced as it starts"
                 : Text.Of($"announced {PlainRule.Length(schedule.Lead)} before");
-        return Text.Of(
-            $"{routine}, {announced}, open for {PlainRule.Length(schedule.Window)}{Spread(schedule)}."
-        );
+        return Text.Of($"{routine}, {announced}, open for {PlainRule.Length(schedule.Window)}{Spread(schedule)}.");
     }
 
     private static Text Routine(Schedule schedule)
@@ -303,9 +293,7 @@ internal static class ScheduleCards
         Text.Of($"{PlainRule.Short(schedule.Rule)}, {PlainRule.Of(schedule.Zone)}");
 
     private static Text Spread(Schedule schedule) =>
-        schedule.Jitter == Duration.Zero
-            ? Text.Empty
-            : Text.Of($", up to {PlainRule.Length(schedule.Jitter)} later");
+        schedule.Jitter == Duration.Zero ? Text.Empty : Text.Of($", up to {PlainRule.Length(schedule.Jitter)} later");
 
     private static Moment Day(Instant at) => new(at, TimeStyle.DayAndClock);
 }

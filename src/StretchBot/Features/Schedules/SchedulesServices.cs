@@ -29,6 +29,8 @@ internal static class SchedulesServices
             .AddCommand<SkipSlot>()
             .AddCommand<RemoveSchedule>()
             .AddCommand<ShowNext>()
+            .AddOffer<OfferZones>()
+            .AddOffer<OfferSchedules>()
             .AddCommand<ShowWhy>()
             .AddForm<AddScheduleForm>()
             .AddForm<EditScheduleForm>();

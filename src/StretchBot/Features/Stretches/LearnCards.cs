@@ -22,7 +22,9 @@ internal static class LearnCards
             ],
             Buttons =
             [
-                .. facts.Topics.Take(MostButtons).Select(topic => new Button(LearnPressed.Id(topic.Slug), Text.FromCatalogue(topic.Title))),
+                .. facts
+                    .Topics.Take(MostButtons)
+                    .Select(topic => new Button(LearnPressed.Id(topic.Slug), Text.FromCatalogue(topic.Title))),
             ],
         };
 
@@ -68,7 +70,9 @@ internal static class LearnCards
                             Text.Of($"{(IsTicked(ticked, i) ? "✓" : $"{i + 1}.")} {Text.FromCatalogue(sign.Text)}")
                     ),
                 ]),
-                .. ticked == 0 ? ImmutableArray<Part>.Empty : [new Paragraph(Text.Strong(Text.FromCatalogue(outcome.Text)))],
+                .. ticked == 0
+                    ? ImmutableArray<Part>.Empty
+                    : [new Paragraph(Text.Strong(Text.FromCatalogue(outcome.Text)))],
                 new Paragraph(Text.FromCatalogue(check.Doctor)),
                 new Note($"{Text.FromCatalogue(check.Note)} Only you see this, and it is not kept."),
             ],

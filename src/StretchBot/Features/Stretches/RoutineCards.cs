@@ -47,7 +47,9 @@ internal static class RoutineCards
             [
                 .. changed,
                 .. WarmUp(routine),
-                new Steps([.. routine.Stages.Select(stage => Text.Of($"{Text.Strong(Name(stage))}, {Seconds(stage)}"))]),
+                new Steps([
+                    .. routine.Stages.Select(stage => Text.Of($"{Text.Strong(Name(stage))}, {Seconds(stage)}")),
+                ]),
                 .. NoteOf(routine),
             ],
             Buttons = [new Button(RoutineStep.Id(routine.Slug!, 1), "Begin", ButtonStyle.Primary)],
@@ -123,7 +125,8 @@ internal static class RoutineCards
             ]
             : [];
 
-    private static ImmutableArray<Part> NoteOf(Routine routine) => routine.Note is { } note ? [new Note(Text.FromCatalogue(note))] : [];
+    private static ImmutableArray<Part> NoteOf(Routine routine) =>
+        routine.Note is { } note ? [new Note(Text.FromCatalogue(note))] : [];
 
     /// <summary>"Hold 20 s." where that is all there is to it, else the time of all of it first.</summary>
     private static Text DoseOf(Stage stage, Routine routine)

@@ -96,7 +96,10 @@ internal static class StretchCards
             ],
             Buttons =
             [
-                .. shown.Select(stretch => new Button(ShowPressed.Id(stretch.Slug, FirstSide(stretch)), stretch.Called())),
+                .. shown.Select(stretch => new Button(
+                    ShowPressed.Id(stretch.Slug, FirstSide(stretch)),
+                    stretch.Called()
+                )),
             ],
         };
     }

@@ -54,6 +54,7 @@ internal static class KnownSettings
         Anything("Discord:ApiUrl"),
         Anything("Discord:GatewayUrl"),
         Anything("Discord:GuildId"),
+        Anything("Discord:Shards"),
         new("Playground:Enabled", "true or false", "true", value => bool.TryParse(value, out _)),
         Anything("Playground:Channels"),
         new("PublicUrl", "the address at which the world reaches the bot", "https://stretch.example.org", IsWebAddress),

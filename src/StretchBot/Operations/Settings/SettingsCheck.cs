@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StretchBot.Platforms.Discord;
 using StretchBot.Platforms.Playground;
 using StretchBot.Platforms.Slack;
 using StretchBot.Storage;
@@ -24,6 +25,7 @@ internal static class SettingsCheck
             .. Listening(configuration),
             .. PlaygroundFaults(configuration),
             .. SlackFaults(configuration),
+            .. DiscordOptions.From(configuration).Faults(),
             .. PlaygroundSwitch.IsOn(configuration) || PlaygroundSwitch.HasOtherPlatform(configuration)
                 ? []
                 : ImmutableArray.Create(NobodyToTalkTo),

@@ -40,7 +40,9 @@ internal sealed partial class PictureShelf(
     {
         var found = ImmutableDictionary.CreateBuilder<Part, PictureSource>(ReferenceEqualityComparer.Instance);
         foreach (var part in card.Parts)
-            if (Drawn(part) is { } drawn && await Find(workspace, drawn, cancel) is { } source)
+            if (part is Picture { Link: { } own })
+                found[part] = new PictureSource(own.ToString(), File: null);
+            else if (Drawn(part) is { } drawn && await Find(workspace, drawn, cancel) is { } source)
                 found[part] = source;
         return new PictureSources(found.ToImmutable());
     }

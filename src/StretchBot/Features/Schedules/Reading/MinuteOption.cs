@@ -16,8 +16,7 @@ internal sealed record MinuteOption(string Name, int Least, int Most)
     public static readonly MinuteOption Jitter = new("jitter", 0, 30);
 
     /// <summary>"Lead is 0 to 30 minutes, such as 2m."</summary>
-    public Text Accepted =>
-        Text.Of($"{CardWords.Capital(Name)} is {Least} to {Most} minutes, such as 5m.");
+    public Text Accepted => Text.Of($"{CardWords.Capital(Name)} is {Least} to {Most} minutes, such as 5m.");
 
     public Parsed<Duration> Read(string word) =>
         MinuteWords.Read(word) is { } minutes && minutes >= Least && minutes <= Most

@@ -73,9 +73,7 @@ internal static class WhyCards
             ),
             { From: { } from, To: var to } => Text.Of($"missed, I was offline from {Day(from)} to {Day(to)}"),
             { To: var to } => Text.Of($"missed, I was offline until {Day(to)}"),
-            null => slot.Detail is { } why
-                ? Text.Of($"missed: {Flat(why)}")
-                : "missed: the schedule changed just then",
+            null => slot.Detail is { } why ? Text.Of($"missed: {Flat(why)}") : "missed: the schedule changed just then",
         };
 
     private static Text Flat(string sentence) => Text.Stored(sentence).WithoutFullStop();

@@ -25,7 +25,10 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
             Instead instead => Result(await Replace(guest, pressed, instead.Card, cancel), guest),
             Ask ask => Result(Open(guest, ask.Form)),
             NotYet notYet when sent is not null => Result(Again(guest, sent, notYet.Faults)),
-            NotYet notYet => Result(await Tell(guest, FaultsCard(notYet.Faults).In(guest.Caller.Language), cancel), guest),
+            NotYet notYet => Result(
+                await Tell(guest, FaultsCard(notYet.Faults).In(guest.Caller.Language), cancel),
+                guest
+            ),
             Silent => Result(new AnswerView([])),
             _ => throw new InvalidOperationException($"Unknown reply {reply.GetType().Name}."),
         };
@@ -71,7 +74,8 @@ internal sealed class Answers(PlaygroundChat chat, OpenForms forms)
     {
         // A handler answered it, so its id can be read.
         var id = ButtonId.Parse(sent.Form)!;
-        var form = forms.Find(guest.As, sent.Form)?.Form ?? OpenForms.Bare(id, sent.Values, faults).In(guest.Caller.Language);
+        var form =
+            forms.Find(guest.As, sent.Form)?.Form ?? OpenForms.Bare(id, sent.Values, faults).In(guest.Caller.Language);
         return new AnswerView([], FormView.Of(form, guest.Channel, sent.Values, faults));
     }
 

@@ -87,7 +87,10 @@ internal sealed class EventStream(
         };
 
     private string Json(PlaygroundMessage message) =>
-        JsonSerializer.Serialize(MessageView.Of(message, reader.Zone, reader.Language), PlaygroundJson.Of<MessageView>());
+        JsonSerializer.Serialize(
+            MessageView.Of(message, reader.Zone, reader.Language),
+            PlaygroundJson.Of<MessageView>()
+        );
 
     private static async Task Write(HttpResponse response, string words, CancellationToken cancel)
     {

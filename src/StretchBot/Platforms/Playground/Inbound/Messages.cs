@@ -18,7 +18,9 @@ internal sealed class Messages(Door door, PlaygroundChat chat)
             return NotANumber(most!).ToResult();
         var messages = await chat.Last(guest.Channel, guest.As, count, cancel);
         return TypedResults.Json(
-            new MessagesView([.. messages.Select(message => MessageView.Of(message, guest.Caller.Zone, guest.Caller.Language))]),
+            new MessagesView([
+                .. messages.Select(message => MessageView.Of(message, guest.Caller.Zone, guest.Caller.Language)),
+            ]),
             PlaygroundJson.Of<MessagesView>()
         );
     }

@@ -18,7 +18,13 @@ internal sealed class Say(Door door, Dispatcher dispatcher, Answers answers, Pla
         if (SlashLine.WordsOf(body.Text) is { } words)
             return await Carry(guest, words, cancel);
         if (SlashLine.IsCommand(body.Text))
-            return await answers.Give(new OnlyYou(OtherCommand(body.Text).In(guest.Caller.Language)), guest, null, null, cancel);
+            return await answers.Give(
+                new OnlyYou(OtherCommand(body.Text).In(guest.Caller.Language)),
+                guest,
+                null,
+                null,
+                cancel
+            );
         return Answers.Result(await Chat(guest, body.Text, cancel), guest);
     }
 
