@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -54,7 +55,8 @@ public sealed class Deliveries(SlackServer slack) : IDisposable
         var stamp = (at ?? slack.Clock.GetUtcNow()).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(RequestUrl!, path))
         {
-            Content = new StringContent(body, Encoding.UTF8, contentType),
+            // Slack names no charset, and Bolt reads a form only then.
+            Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(contentType)),
         };
         request.Headers.Add("X-Slack-Request-Timestamp", stamp);
         request.Headers.Add("X-Slack-Signature", Sign(secret ?? slack.SigningSecret, stamp, body));

@@ -48,7 +48,8 @@ public sealed class Person(SlackServer slack, Workspace workspace, string user)
         if (workspace.Enterprise is { } enterprise)
             payload["enterprise_id"] = enterprise;
         var ack = await slack.Deliveries.Deliver("slash_commands", payload);
-        if (ack.Payload is JsonObject answer)
+        // An empty object is Bolt's way to acknowledge without an answer.
+        if (ack.Payload is JsonObject { Count: > 0 } answer)
             slack.ShowAnswer(new ResponseUrl(workspace, place, user, null, slack.Clock.GetUtcNow()), answer);
         return ack;
     }
