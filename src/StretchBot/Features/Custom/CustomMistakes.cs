@@ -36,7 +36,7 @@ internal static class CustomMistakes
     }
 
     public static Mistake Picture(string name, string fault) =>
-        new($"I can't take the picture of {Mistake.Quote(name)}.", fault, Example);
+        new($"I can't take the picture of {Mistake.Quote(name)}.", Text.Stored(fault), Example);
 
     public static Mistake ManyPictures(int pictures) =>
         new(
