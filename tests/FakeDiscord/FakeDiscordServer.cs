@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using StretchBot.FakeDiscord.Gateway;
 using StretchBot.FakeDiscord.Interactions;
 using StretchBot.FakeDiscord.Rest;
@@ -41,11 +40,13 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         Payloads = new FakePayloads(this);
         Gateway = new FakeGateway(this);
         Limits = new RateLimits(settings, clock);
-        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        // An empty builder watches no files: many fakes run beside one another.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
-            .WebHost.UseUrls($"http://127.0.0.1:{port}")
+            .WebHost.UseKestrelCore()
+            .UseUrls($"http://127.0.0.1:{port}")
             .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders();
+        builder.Services.AddRouting();
         app = builder.Build();
         app.UseWebSockets();
         app.Map("/gateway", Gateway.Serve);

@@ -8,6 +8,12 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["starts"] = Starts.Run,
     ["slack"] = SlackCommands.Run,
     ["slack-prompts"] = SlackPrompts.Run,
+    ["discord"] = async () =>
+    {
+        await StretchBot.Benchmarks.Discord.Prompts.Run();
+        await StretchBot.Benchmarks.Discord.Storm.Run();
+        await StretchBot.Benchmarks.Discord.Answers.Run();
+    },
 };
 foreach (
     var (name, run) in benchmarks.Where(known =>

@@ -37,8 +37,11 @@ public sealed class FakeGateway
     /// <summary>How often each event is sent: 2 for a gateway that repeats itself.</summary>
     public int Repeats { get; set; } = 1;
 
-    /// <summary>What READY leaves out or says as null, by name of its field.</summary>
+    /// <summary>What READY leaves out, by name of its field.</summary>
     public List<string> ReadyLacks { get; } = [];
+
+    /// <summary>What READY says as null, by name of its field.</summary>
+    public List<string> ReadyNulls { get; } = [];
 
     /// <summary>Closes new connections with this code instead of READY.</summary>
     public int? RefusesWith { get; set; }
@@ -57,6 +60,9 @@ public sealed class FakeGateway
         foreach (var connection in connections.Keys)
             connection.Drop();
     }
+
+    /// <summary>Op 1: the gateway wants a heartbeat now.</summary>
+    public void AskHeartbeat() => Say(new JsonObject { ["op"] = 1, ["d"] = null });
 
     public void AskReconnect() => Say(new JsonObject { ["op"] = 7, ["d"] = null });
 
@@ -251,6 +257,8 @@ public sealed class FakeGateway
         };
         foreach (var name in ReadyLacks)
             ready.Remove(name);
+        foreach (var name in ReadyNulls)
+            ready[name] = null;
         return ready;
     }
 

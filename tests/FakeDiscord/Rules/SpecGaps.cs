@@ -144,6 +144,7 @@ internal static partial class SpecGaps
         Text(embed, "title").Length
         + Text(embed, "description").Length
         + Text(embed["footer"] as JsonObject ?? [], "text").Length
+        + Text(embed["author"] as JsonObject ?? [], "name").Length
         + (embed["fields"]?.AsArray() ?? []).Sum(field =>
             Text(field!.AsObject(), "name").Length + Text(field!.AsObject(), "value").Length
         );

@@ -27,21 +27,21 @@ internal sealed partial class DiscordGateway(
     {
         if (await Ask(cancel) is not { } gateway)
             return;
-        var turns = new IdentifyTurns(gateway.SessionStartLimit.MaxConcurrency, clock);
-        var numbers = range.Numbers(gateway.Shards).ToArray();
-        await WaitForStarts(gateway.SessionStartLimit, numbers.Length, cancel);
+        var turns = new IdentifyTurns(gateway.SessionStartLimit, clock, logs.CreateLogger<IdentifyTurns>());
         Shards =
         [
-            .. numbers.Select(number => new Shard(
-                new ShardSeat(number, range.Of ?? gateway.Shards, intents, address.Gateway ?? new Uri(gateway.Url)),
-                address,
-                events,
-                turns,
-                metrics,
-                chance,
-                clock,
-                logs.CreateLogger<Shard>()
-            )),
+            .. range
+                .Numbers(gateway.Shards)
+                .Select(number => new Shard(
+                    new ShardSeat(number, range.Of ?? gateway.Shards, intents, address.Gateway ?? new Uri(gateway.Url)),
+                    address,
+                    events,
+                    turns,
+                    metrics,
+                    chance,
+                    clock,
+                    logs.CreateLogger<Shard>()
+                )),
         ];
         await Task.WhenAll(Shards.Select(shard => shard.Run(cancel)));
     }
@@ -61,22 +61,9 @@ internal sealed partial class DiscordGateway(
         }
     }
 
-    /// <summary>Discord allows a number of new sessions a day; one more would reset the token.</summary>
-    private async Task WaitForStarts(SessionStartLimit limit, int needed, CancellationToken cancel)
-    {
-        if (limit.Remaining >= needed)
-            return;
-        var wait = TimeSpan.FromMilliseconds(limit.ResetAfter);
-        Log.NoStartsLeft(log, limit.Remaining, wait);
-        await Task.Delay(wait, clock, cancel);
-    }
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Discord does not say where its gateway is; asking again: {Fault}")]
         public static partial void NoGateway(ILogger log, string fault);
-
-        [LoggerMessage(2, LogLevel.Warning, "Discord allows {Left} more session starts today; waiting {Wait}")]
-        public static partial void NoStartsLeft(ILogger log, int left, TimeSpan wait);
     }
 }

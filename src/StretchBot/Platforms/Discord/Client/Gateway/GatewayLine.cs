@@ -57,18 +57,10 @@ internal sealed class GatewayLine : IDisposable
 
     public async ValueTask Send<T>(T said, JsonTypeInfo<T> shape, bool heartbeat, CancellationToken cancel)
     {
-        await sending.WaitAsync(cancel);
-        try
-        {
-            while (budget.Take(heartbeat) is { Ticks: > 0 } wait)
-                await Task.Delay(wait, clock, cancel);
-            var message = JsonSerializer.SerializeToUtf8Bytes(said, shape);
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancel);
-        }
-        finally
-        {
-            sending.Release();
-        }
+        var message = JsonSerializer.SerializeToUtf8Bytes(said, shape);
+        // Who has to wait waits outside: a heartbeat may overtake.
+        while (await Try(message, heartbeat, cancel) is { Ticks: > 0 } wait)
+            await Task.Delay(wait, clock, cancel);
     }
 
     /// <summary>Closes with a code, without waiting for the other side to agree.</summary>
@@ -97,6 +89,23 @@ internal sealed class GatewayLine : IDisposable
         inflater.Dispose();
         sending.Dispose();
         whole.Dispose();
+    }
+
+    /// <summary>Sends it, unless the budget says to wait.</summary>
+    private async ValueTask<TimeSpan> Try(byte[] message, bool heartbeat, CancellationToken cancel)
+    {
+        await sending.WaitAsync(cancel);
+        try
+        {
+            var wait = budget.Take(heartbeat);
+            if (wait == TimeSpan.Zero)
+                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancel);
+            return wait;
+        }
+        finally
+        {
+            sending.Release();
+        }
     }
 
     private static GatewayFrame Read(ReadOnlyMemory<byte> json) =>

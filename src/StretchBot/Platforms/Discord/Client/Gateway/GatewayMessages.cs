@@ -25,6 +25,7 @@ internal sealed record GatewayFrame(int Op, [property: JsonPropertyName("d")] Js
     public string? Name { get; init; }
 }
 
+/// <param name="HeartbeatInterval">Milliseconds.</param>
 internal sealed record HelloData(int HeartbeatInterval);
 
 /// <summary>What READY says, as far as we need it; Discord leaves fields out or sends null when it likes.</summary>

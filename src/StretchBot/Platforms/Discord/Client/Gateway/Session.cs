@@ -16,13 +16,22 @@ internal sealed class Session
     /// <summary>Where to resume; null to go the usual way.</summary>
     public Uri? Address => CanResume ? address : null;
 
-    public void Begin(ReadyData ready)
+    /// <param name="sequence">Of the event that began it.</param>
+    public void Begin(ReadyData ready, int? sequence)
     {
+        Sequence = sequence;
         id = string.IsNullOrEmpty(ready.SessionId) ? null : ready.SessionId;
         address = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var where) ? where : null;
     }
 
-    public void Saw(int? sequence) => Sequence = sequence ?? Sequence;
+    /// <summary>Notes an event. False when it was seen before: a gateway that repeats itself is heard once.</summary>
+    public bool Saw(int? sequence)
+    {
+        if (sequence <= Sequence)
+            return false;
+        Sequence = sequence ?? Sequence;
+        return true;
+    }
 
     public void Forget()
     {

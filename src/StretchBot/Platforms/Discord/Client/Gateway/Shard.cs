@@ -28,6 +28,14 @@ internal sealed partial class Shard(
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1);
+
+    /// <summary>When Discord does not say how often it wants a heartbeat.</summary>
+    private static readonly TimeSpan UsualBeat = TimeSpan.FromSeconds(41.25);
+
+    /// <summary>Failed tries after which a session is given up: its address may be the trouble.</summary>
+    private const int MostResumes = 5;
+
     private readonly Session session = new();
     private int failures;
 
@@ -62,25 +70,31 @@ internal sealed partial class Shard(
     private async Task Connect(CancellationToken cancel)
     {
         using var line = new GatewayLine(clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var heartbeats = Task.CompletedTask;
-        failures++;
+        // A receive that is cancelled breaks the line, so whoever leaves says so first.
+        using var over = new CancellationTokenSource();
+        using var leaving = cancel.Register(() =>
+        {
+            over.CancelAfter(LongestGoodbye);
+            _ = line.Close(CloseCodes.Goodbye).AsTask();
+        });
+        var beside = Task.CompletedTask;
+        if (failures++ == MostResumes)
+            session.Forget();
         try
         {
+            GatewayFrame? frame;
             using (var connecting = CancellationTokenSource.CreateLinkedTokenSource(cancel))
             {
                 connecting.CancelAfter(LongestConnect);
                 await line.Connect(session.Address ?? seat.Gateway, connecting.Token);
+                frame = await line.Receive(connecting.Token);
             }
             var pulse = new Pulse(line, session, chance, clock);
-            while (await line.Receive(over.Token) is { } frame)
+            for (; frame is not null; frame = await line.Receive(over.Token))
             {
+                // Both may take their time, and the loop must hear the answers meanwhile.
                 if (frame.Op == GatewayOp.Hello)
-                {
-                    var hello = frame.Data.Deserialize(DiscordJson.Default.HelloData)!;
-                    heartbeats = pulse.Beat(TimeSpan.FromMilliseconds(hello.HeartbeatInterval), over.Token);
-                    await Introduce(line, over.Token);
-                }
+                    beside = Task.WhenAll(pulse.Beat(BeatOf(frame), over.Token), Introduce(line, over.Token));
                 else if (!await Heed(frame, pulse, line, over.Token))
                     break;
             }
@@ -101,10 +115,10 @@ internal sealed partial class Shard(
         }
         await End(line, cancel);
         await over.CancelAsync();
-        await Quietly(heartbeats);
+        await Quietly(beside);
     }
 
-    private async ValueTask Introduce(GatewayLine line, CancellationToken cancel)
+    private async Task Introduce(GatewayLine line, CancellationToken cancel)
     {
         if (session.CanResume)
         {
@@ -128,8 +142,8 @@ internal sealed partial class Shard(
         switch (frame.Op)
         {
             case GatewayOp.Dispatch:
-                session.Saw(frame.Sequence);
-                Dispatch(frame);
+                if (frame.Name == "READY" || session.Saw(frame.Sequence))
+                    Dispatch(frame);
                 return true;
             case GatewayOp.Heartbeat:
                 await pulse.Now(cancel);
@@ -158,16 +172,38 @@ internal sealed partial class Shard(
         switch (frame.Name)
         {
             case "READY":
-                session.Begin(frame.Data.Deserialize(DiscordJson.Default.ReadyData)!);
+                session.Begin(ReadyOf(frame), frame.Sequence);
                 Settled("identified");
                 break;
             case "RESUMED":
                 Settled("resumed");
                 break;
         }
-        if (frame.Name is { } name && events.Wants(name))
+        if (frame.Name is not { } name || !events.Wants(name))
+            return;
+        try
+        {
             events.Take(name, frame.Data);
+        }
+#pragma warning disable CA1031 // One event that nobody can take must not cost the connection.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            Log.NotTaken(log, name, bug);
+        }
     }
+
+    /// <summary>Any field may be missing or null, and so may the whole.</summary>
+    private static ReadyData ReadyOf(GatewayFrame frame) =>
+        frame.Data.ValueKind == JsonValueKind.Object
+            ? frame.Data.Deserialize(DiscordJson.Default.ReadyData)!
+            : new ReadyData(null, null, null);
+
+    private static TimeSpan BeatOf(GatewayFrame hello) =>
+        hello.Data.ValueKind == JsonValueKind.Object
+        && hello.Data.Deserialize(DiscordJson.Default.HelloData) is { HeartbeatInterval: > 0 } said
+            ? TimeSpan.FromMilliseconds(said.HeartbeatInterval)
+            : UsualBeat;
 
     private void Settled(string how)
     {
@@ -217,6 +253,9 @@ internal sealed partial class Shard(
 
         [LoggerMessage(3, LogLevel.Critical, "Discord closed shard {Shard} for good ({Code}). {Reason}")]
         public static partial void Stopped(ILogger log, int shard, int code, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "The event {Name} could not be taken")]
+        public static partial void NotTaken(ILogger log, string name, Exception bug);
     }
 }
 

@@ -4,7 +4,7 @@ namespace StretchBot.Platforms.Discord.Client.Rest;
 
 /// <summary>
 /// The buckets of single routes, learnt from the headers of answers: which routes share one, and how much it holds, is Discord's to say and to
-/// change. Until a route's first answer is there, its requests go one at a time.
+/// change. Until the first answer is there, the requests of one route and major parameter go one at a time.
 /// </summary>
 internal sealed class Buckets(TimeProvider clock)
 {
@@ -13,49 +13,42 @@ internal sealed class Buckets(TimeProvider clock)
     /// <summary>Bucket and its size by route, as the last answer named them.</summary>
     private readonly ConcurrentDictionary<string, (string Bucket, int Limit)> known = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, Probe> probes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Bucket, string Major), Bucket> buckets = new();
 
-    /// <summary>Takes one request out of the bucket. The answer is how long to wait and ask again; zero when it may go.</summary>
-    public async ValueTask<TimeSpan> Take(RestCall call, CancellationToken cancel)
+    /// <summary>Takes one request out of its bucket. Who gets a turn that may go must <see cref="BucketTurn.End"/> it.</summary>
+    public async ValueTask<BucketTurn> Take(RestCall call, CancellationToken cancel)
     {
-        while (!known.ContainsKey(call.Route))
+        while (true)
         {
-            var probe = probes.GetOrAdd(call.Route, _ => new Probe());
-            if (probe.Begin())
-                break;
-            await probe.Over.WaitAsync(cancel);
+            var (name, limit) = Known(call);
+            var bucket = buckets.GetOrAdd((name, call.Major), _ => new Bucket());
+            if (bucket.Take(clock.GetUtcNow(), limit) is not { } wait)
+                await bucket.NextAnswer.WaitAsync(cancel);
+            else
+                return new BucketTurn(bucket, wait);
         }
-        return BucketOf(call).Take(clock.GetUtcNow(), LimitOf(call));
     }
 
     /// <summary>Writes down what an answer's headers say.</summary>
     public void Learn(RestCall call, BucketHeaders said)
     {
         if (said is { Bucket: { } name, Limit: { } limit })
-            known[call.Route] = (name, limit);
+            known[call.Route] = (name, Math.Max(1, limit));
+        else if (said.Answered)
+            // Some routes have no bucket, and say so by silence.
+            known.TryAdd(call.Route, (call.Route, int.MaxValue));
         BucketOf(call).Learn(said, clock.GetUtcNow());
         if (buckets.Count > MostRemembered)
             Forget();
     }
 
-    /// <summary>The request is over, whatever came of it: whoever waited for its headers may look again.</summary>
-    public void End(RestCall call)
-    {
-        if (probes.TryRemove(call.Route, out var probe))
-            probe.End();
-    }
-
     /// <summary>A 429 of this bucket: nothing goes before then.</summary>
     public void Pause(RestCall call, TimeSpan duration) => BucketOf(call).Pause(clock.GetUtcNow() + duration);
 
-    private int LimitOf(RestCall call) => known.TryGetValue(call.Route, out var said) ? said.Limit : int.MaxValue;
+    private (string Bucket, int Limit) Known(RestCall call) =>
+        known.TryGetValue(call.Route, out var said) ? said : (call.Route, 1);
 
-    private Bucket BucketOf(RestCall call) =>
-        buckets.GetOrAdd(
-            (known.TryGetValue(call.Route, out var said) ? said.Bucket : call.Route, call.Major),
-            _ => new Bucket()
-        );
+    private Bucket BucketOf(RestCall call) => buckets.GetOrAdd((Known(call).Bucket, call.Major), _ => new Bucket());
 
     /// <summary>A bucket whose time is over starts anew by itself, so nothing is lost by dropping it.</summary>
     private void Forget()
@@ -65,71 +58,99 @@ internal sealed class Buckets(TimeProvider clock)
             if (bucket.IsOver(now))
                 buckets.TryRemove(key, out _);
     }
+}
 
-    /// <summary>The one request that finds out about its route.</summary>
-    private sealed class Probe
+/// <summary>One request's place in its bucket.</summary>
+/// <param name="Wait">How long to wait and ask again; zero when it may go.</param>
+internal readonly record struct BucketTurn(Bucket Bucket, TimeSpan Wait)
+{
+    /// <summary>The request is over, whatever came of it.</summary>
+    public void End() => Bucket.End();
+}
+
+/// <summary>What is left of one bucket.</summary>
+internal sealed class Bucket
+{
+    private readonly Lock gate = new();
+    private int remaining;
+    private int flying;
+    private DateTimeOffset reset = DateTimeOffset.MinValue;
+    private DateTimeOffset paused = DateTimeOffset.MinValue;
+    private TaskCompletionSource answer = Unanswered();
+
+    /// <summary>Ends when a request that is on its way now has ended.</summary>
+    public Task NextAnswer
     {
-        private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int begun;
-
-        public Task Over => over.Task;
-
-        public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
-
-        public void End() => over.TrySetResult();
+        get
+        {
+            lock (gate)
+                return flying == 0 ? Task.CompletedTask : answer.Task;
+        }
     }
 
-    private sealed class Bucket
+    /// <summary>Zero when it may go, how long to wait when that is known, null when only an answer on its way can tell.</summary>
+    public TimeSpan? Take(DateTimeOffset now, int limit)
     {
-        private readonly Lock gate = new();
-        private int remaining;
-        private DateTimeOffset reset = DateTimeOffset.MinValue;
-
-        public TimeSpan Take(DateTimeOffset now, int limit)
+        lock (gate)
         {
-            lock (gate)
+            if (now < paused)
+                return paused - now;
+            if (now >= reset)
             {
-                if (now >= reset)
-                {
-                    // A new window; how long it is, the answer will say.
-                    remaining = limit;
-                    reset = DateTimeOffset.MaxValue;
-                }
-                if (remaining <= 0 && reset != DateTimeOffset.MaxValue)
-                    return reset - now;
-                remaining--;
-                return TimeSpan.Zero;
+                // A new window; how long it is, the answer will say.
+                remaining = limit - flying;
+                reset = DateTimeOffset.MaxValue;
             }
-        }
-
-        public void Learn(BucketHeaders said, DateTimeOffset now)
-        {
-            if (said is not { Remaining: { } left, ResetAfter: { } after })
-                return;
-            lock (gate)
-            {
-                // Answers may overtake one another: within one window the lowest count is the truth.
-                remaining = reset > now ? Math.Min(remaining, left) : left;
-                reset = now + after;
-            }
-        }
-
-        public void Pause(DateTimeOffset until)
-        {
-            lock (gate)
-            {
-                remaining = 0;
-                reset = until;
-            }
-        }
-
-        public bool IsOver(DateTimeOffset now)
-        {
-            lock (gate)
-                return now >= reset;
+            if (remaining <= 0)
+                return reset == DateTimeOffset.MaxValue ? null : reset - now;
+            remaining--;
+            flying++;
+            return TimeSpan.Zero;
         }
     }
+
+    public void Learn(BucketHeaders said, DateTimeOffset now)
+    {
+        if (said is not { Remaining: { } left, ResetAfter: { } after })
+            return;
+        lock (gate)
+        {
+            // Answers may overtake one another: within one window the lowest count is the truth.
+            remaining = reset > now && flying > 0 ? Math.Min(remaining, left) : left;
+            reset = now + after;
+        }
+    }
+
+    public void Pause(DateTimeOffset until)
+    {
+        lock (gate)
+            paused = until > paused ? until : paused;
+    }
+
+    public void End()
+    {
+        TaskCompletionSource ended;
+        lock (gate)
+        {
+            flying--;
+            // Nobody said how long this window is, and nobody is left who could.
+            if (flying == 0 && reset == DateTimeOffset.MaxValue)
+                reset = DateTimeOffset.MinValue;
+            ended = answer;
+            answer = Unanswered();
+        }
+        ended.TrySetResult();
+    }
+
+    public bool IsOver(DateTimeOffset now)
+    {
+        lock (gate)
+            return flying == 0 && now >= reset && now >= paused;
+    }
+
+    private static TaskCompletionSource Unanswered() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>What an answer says of its bucket.</summary>
-internal sealed record BucketHeaders(string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter);
+/// <param name="Answered">Whether it did what was asked.</param>
+internal sealed record BucketHeaders(string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, bool Answered);

@@ -127,12 +127,11 @@ internal sealed partial class DiscordRest : IDisposable
         {
             if (invalid.Wait() is { Ticks: > 0 } halt)
                 return new RestFault.Halted("Too many of our requests were refused.", halt);
-            var wait = await buckets.Take(call, cancel);
+            var turn = await buckets.Take(call, cancel);
+            var wait = turn.Wait;
             if (wait == TimeSpan.Zero)
             {
-                if (!call.ByInteraction)
-                    await global.Enter(cancel);
-                var attempt = await Once(call, cancel);
+                var attempt = await Once(call, turn, cancel);
                 if (attempt.RetryAfter is not { } after)
                     return attempt;
                 if (++limited == MostLimited)
@@ -146,10 +145,12 @@ internal sealed partial class DiscordRest : IDisposable
         }
     }
 
-    private async ValueTask<Attempt> Once(RestCall call, CancellationToken cancel)
+    private async ValueTask<Attempt> Once(RestCall call, BucketTurn turn, CancellationToken cancel)
     {
         try
         {
+            if (!call.ByInteraction)
+                await global.Enter(cancel);
             using var request = Write(call);
             using var answer = await http.SendAsync(request, cancel);
             var body = await answer.Content.ReadAsByteArrayAsync(cancel);
@@ -161,7 +162,7 @@ internal sealed partial class DiscordRest : IDisposable
         }
         finally
         {
-            buckets.End(call);
+            turn.End();
         }
     }
 
@@ -240,7 +241,8 @@ internal sealed partial class DiscordRest : IDisposable
             int.TryParse(Header(answer, "X-RateLimit-Remaining"), CultureInfo.InvariantCulture, out var left)
                 ? left
                 : null,
-            Seconds(Header(answer, "X-RateLimit-Reset-After"))
+            Seconds(Header(answer, "X-RateLimit-Reset-After")),
+            answer.IsSuccessStatusCode
         );
 
     private static TimeSpan? HeaderWait(HttpResponseMessage answer) => Seconds(Header(answer, "Retry-After"));

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using StretchBot.FakeDiscord;
+using StretchBot.FakeDiscord.Interactions;
+
+namespace StretchBot.Benchmarks.Discord;
+
+/// <summary>
+/// <c>/stretch pigeon</c> from INTERACTION_CREATE to the callback: StretchBot whole, with its database and picture, against a bare bot on
+/// discord.js that answers one fixed embed. Both at the same fake Discord, one after the other in one run.
+/// </summary>
+internal static class Answers
+{
+    private const int PerSecond = 50;
+    private const int Seconds = 10;
+    private const int AtOnce = 32;
+    private const int Crowd = 2_000;
+    private const int Members = 200;
+    private static readonly TimeSpan Lost = TimeSpan.FromSeconds(10);
+
+    public static async Task Run()
+    {
+        await using var discord = await FakeDiscordServer.Start(
+            settings: new FakeSettings
+            {
+                GlobalPerSecond = 1_000_000,
+                BucketLimit = 1_000_000,
+                Remember = false,
+            }
+        );
+        var guild = discord.World.AddGuild("Bench");
+        var channel = discord.World.AddChannel(guild, "team");
+        var members = Enumerable.Range(0, Members).Select(i => discord.World.AddMember(guild, $"Member {i}")).ToArray();
+        FakeInteraction Ask(int i) => discord.Slash(members[i % Members], channel, "stretch", ("what", "pigeon"));
+
+        await using (var ours = await Bot.StretchBot(discord))
+            await Measure("StretchBot", ours, Ask);
+        await using var bare = await Bot.DiscordJs(discord);
+        if (bare is null)
+            Report.Line("discord.js", "not installed: tests/run installs it");
+        else
+            await Measure("discord.js, bare", bare, Ask);
+        Report.Line("double answers", $"{discord.DoubleAnswers}");
+    }
+
+    private static async Task Measure(string name, Bot bot, Func<int, FakeInteraction> ask)
+    {
+        // The first answers of either runtime are compiled while people wait; a bot that runs has them behind it.
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => ask(i).Filled.WaitAsync(Lost)));
+        var steady = new List<FakeInteraction>();
+        var began = Stopwatch.GetTimestamp();
+        for (var i = 0; i < PerSecond * Seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
+            if (due > TimeSpan.Zero)
+                await Task.Delay(due, TimeProvider.System);
+            steady.Add(ask(i));
+        }
+        await Task.WhenAll(steady.Select(one => one.Filled.WaitAsync(Lost)));
+        Report.Line($"{name}, {PerSecond} a second", Report.Spread([.. steady.Select(one => one.Took)]));
+        Report.Line($"{name}, resident", $"{bot.Megabytes:0} MB");
+
+        var crowd = new System.Collections.Concurrent.ConcurrentBag<TimeSpan>();
+        began = Stopwatch.GetTimestamp();
+        await Parallel.ForAsync(
+            0,
+            Crowd,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (i, _) =>
+            {
+                var one = ask(i);
+                await one.Filled.WaitAsync(Lost);
+                crowd.Add(one.Took);
+            }
+        );
+        var took = Stopwatch.GetElapsedTime(began);
+        Report.Line(
+            $"{name}, {AtOnce} at a time",
+            $"{Crowd / took.TotalSeconds:0} a second, {Report.Spread([.. crowd])}"
+        );
+        Report.Line($"{name}, resident after", $"{bot.Megabytes:0} MB");
+    }
+}

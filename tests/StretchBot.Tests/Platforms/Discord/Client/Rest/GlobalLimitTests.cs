@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Shouldly;
+using StretchBot.Platforms.Discord.Client.Rest;
+using StretchBot.Tests.Infrastructure;
+using Xunit;
+
+namespace StretchBot.Tests.Platforms.Discord.Client.Rest;
+
+public sealed class GlobalLimitTests
+{
+    private readonly SettableClock clock = new(RestDesk.Morning);
+    private readonly ConcurrentQueue<DateTimeOffset> went = new();
+
+    [Fact]
+    public async Task No_second_holds_more_than_the_limit_and_little_of_it_is_lost()
+    {
+        var limit = new GlobalLimit(new DiscordLimits(50, 9_000), clock);
+        var all = Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Go(limit)));
+
+        while (!all.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        var times = went.Order().ToArray();
+        for (var i = 50; i < times.Length; i++)
+            (times[i] - times[i - 50]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1), $"the {i}th");
+        (times[^1] - times[0]).ShouldBeLessThan(TimeSpan.FromSeconds(500 / (50 * 0.95)));
+    }
+
+    [Fact]
+    public void A_few_go_at_once()
+    {
+        var limit = new GlobalLimit(new DiscordLimits(50, 9_000), clock);
+
+        Enumerable.Range(0, 5).Select(_ => Go(limit)).ShouldAllBe(one => one.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_pause_holds_those_who_have_their_turn_already()
+    {
+        var limit = new GlobalLimit(new DiscordLimits(50, 9_000), clock);
+        var all = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Go(limit)));
+        limit.Pause(TimeSpan.FromSeconds(10));
+
+        while (!all.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        went.Skip(6).ShouldAllBe(at => at >= RestDesk.Morning.AddSeconds(10));
+    }
+
+    private async Task Go(GlobalLimit limit)
+    {
+        await limit.Enter(CancellationToken.None);
+        went.Enqueue(clock.GetUtcNow());
+    }
+}
