@@ -68,7 +68,7 @@ internal static class Answers
             async (i, _) =>
             {
                 var one = ask(i);
-                await one.Filled.WaitAsync(Lost);
+                await one.Filled.WaitAsync(Lost, CancellationToken.None);
                 crowd.Add(one.Took);
             }
         );

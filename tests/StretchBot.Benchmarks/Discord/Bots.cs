@@ -9,12 +9,12 @@ internal sealed class Bot : IAsyncDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
     private readonly Process process;
-    private readonly string? folder;
+    private readonly string? own;
 
-    private Bot(Process process, string? folder)
+    private Bot(Process process, string? own)
     {
         this.process = process;
-        this.folder = folder;
+        this.own = own;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
     }
@@ -53,7 +53,7 @@ internal sealed class Bot : IAsyncDisposable
         var start = Start("node", Path.Combine(folder, "bare.mjs"));
         start.Environment["FAKE_API"] = new Uri(discord.ApiUrl, "/api").ToString();
         start.Environment["FAKE_TOKEN"] = FakeDiscordServer.Token;
-        var bot = new Bot(Process.Start(start)!, folder: null);
+        var bot = new Bot(Process.Start(start)!, own: null);
         await bot.Until(() => discord.Gateway.IsConnected);
         return bot;
     }
@@ -63,8 +63,8 @@ internal sealed class Bot : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        if (folder is not null)
-            Directory.Delete(folder, recursive: true);
+        if (own is not null)
+            Directory.Delete(own, recursive: true);
     }
 
     private async Task Until(Func<bool> isSo)

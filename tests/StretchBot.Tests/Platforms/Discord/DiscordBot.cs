@@ -91,7 +91,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         );
         var bot = new DiscordBot(discord, app) { leavesDiscord = leavesDiscord };
         if (isReady)
-            await bot.Until(() =>
+            await DiscordBot.Until(() =>
                 discord.Gateway.IsConnected
                 && app.Get<DiscordSelf>() is { UserId: not null, CommandIds.IsEmpty: false }
                 && bot.Note($"server:{bot.Guild.Id}") is not null
@@ -103,7 +103,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     public string? Note(string key) =>
         App.Get<IDiscordStore>().Read(key, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
-    public async Task Until(Func<bool> condition)
+    public static async Task Until(Func<bool> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(Patience);

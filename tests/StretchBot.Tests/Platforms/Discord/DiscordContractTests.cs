@@ -71,7 +71,7 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
         }
         else
             bot.Discord.Press(bot.Heron, shown, button.Id);
-        await bot.Until(() => !pressed.IsEmpty);
+        await DiscordBot.Until(() => !pressed.IsEmpty);
         return pressed.Single();
     }
 }

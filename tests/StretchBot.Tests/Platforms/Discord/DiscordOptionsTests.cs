@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using StretchBot.FakeDiscord;
@@ -37,7 +38,7 @@ public sealed class DiscordOptionsTests
             .ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<string> Faults(params (string Key, string Value)[] settings) =>
+    private static ImmutableArray<string> Faults(params (string Key, string Value)[] settings) =>
         SettingsCheck.Faults(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>(one.Key, one.Value)))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -58,7 +57,11 @@ internal static partial class DiscordReading
     )]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(#{1,3} |-# )", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(
+        @"^(#{1,3} |-# )",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        1000
+    )]
     private static partial Regex LineStarts();
 
     private sealed class Reader

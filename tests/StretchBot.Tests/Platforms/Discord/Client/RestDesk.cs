@@ -75,13 +75,13 @@ internal sealed class RestDesk : IAsyncDisposable
         Api.Post(channel.Id, Saying(words, nonce), [], CancellationToken.None);
 
     /// <summary>Reads the channel, and waits for limits as long as it takes.</summary>
-    public ValueTask<RestAnswer<Nothing>> Look(FakeChannel channel, CancellationToken cancel = default) =>
+    public ValueTask<RestAnswer<Nothing>> Look(FakeChannel channel) =>
         Rest.Do(
             new RestCall(HttpMethod.Get, "GET /channels/{}", channel.Id, $"/channels/{channel.Id}")
             {
                 Patience = TimeSpan.FromHours(1),
             },
-            cancel
+            CancellationToken.None
         );
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,7 @@ internal sealed class DiscordJs : IAsyncDisposable
             Assert.Skip("discord.js is not installed. Run ./tests/run, which installs it.");
         var start = new ProcessStartInfo("node", [Path.Combine(folder, "bot.mjs")])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

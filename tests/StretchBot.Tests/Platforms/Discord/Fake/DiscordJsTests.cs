@@ -1,6 +1,5 @@
 using Shouldly;
 using StretchBot.FakeDiscord;
-using StretchBot.Tests.Platforms.Discord.Client;
 using Xunit;
 
 namespace StretchBot.Tests.Platforms.Discord.Fake;
@@ -42,7 +41,7 @@ public sealed class DiscordJsTests
         await bot.Says("answered", 4);
         var sent = discord.Submit(
             form,
-            new Dictionary<string, System.Text.Json.Nodes.JsonNode> { ["words"] = "Kind words" }
+            new Dictionary<string, System.Text.Json.Nodes.JsonNode>(StringComparer.Ordinal) { ["words"] = "Kind words" }
         );
         await bot.Says("answered", 5);
         sent.Message!.Content.ShouldBe("Kind words");

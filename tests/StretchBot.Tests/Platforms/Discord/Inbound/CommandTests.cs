@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using StretchBot.Conversation;
-using StretchBot.FakeDiscord;
 using StretchBot.FakeDiscord.Interactions;
 using StretchBot.Tests.Platforms.Playground;
 using Xunit;
@@ -80,7 +79,10 @@ public sealed class CommandTests
         var typed = bot.Discord.Type(bot.Heron, bot.Team, "stretch", "what", ("what", "pig"));
         var answer = await typed.Answered.WaitAsync(Cancel);
 
-        answer["data"]!["choices"]!.AsArray().Select(choice => (string?)choice!["value"]).ShouldContain("pigeon");
+        answer["data"]!["choices"]!
+            .AsArray()
+            .Select(choice => (string?)choice!["value"])
+            .ShouldContain(value => value == "pigeon");
         bot.Discord.Faults.ShouldBeEmpty();
     }
 
@@ -131,7 +133,7 @@ public sealed class CommandTests
         TypeOf(press).ShouldBe(DeferredUpdate);
         slow.Answer.SetResult(new OnlyYou(new Card("Here at last")));
 
-        await bot.Until(() => press.FollowUps.Count == 1);
+        await DiscordBot.Until(() => press.FollowUps.Count == 1);
         press.FollowUps[0].IsEphemeral.ShouldBeTrue();
         DiscordReading.WordsOf(press.FollowUps[0]).ShouldContain("Here at last");
         press.Callbacks.ShouldBe(1);
@@ -149,7 +151,7 @@ public sealed class CommandTests
         slow.Answer.SetResult(new OnlyYou(new Card("Here at last")));
 
         var direct = bot.Discord.World.DirectWith(bot.Heron.Id);
-        await bot.Until(() => bot.SeenBy(bot.Heron, direct).Count == 1);
+        await DiscordBot.Until(() => bot.SeenBy(bot.Heron, direct).Count == 1);
         DiscordReading.WordsOf(bot.SeenBy(bot.Heron, direct)[0]).ShouldContain("Here at last");
     }
 
@@ -164,7 +166,7 @@ public sealed class CommandTests
         bot.Clock.Advance(TimeSpan.FromMinutes(16));
         slow.Answer.SetResult(new InChannel(new Card("For everyone")));
 
-        await bot.Until(() => bot.SeenBy(bot.Otter).Count == 2);
+        await DiscordBot.Until(() => bot.SeenBy(bot.Otter).Count == 2);
         DiscordReading.WordsOf(bot.SeenBy(bot.Otter)[1]).ShouldContain("For everyone");
     }
 
@@ -180,7 +182,7 @@ public sealed class CommandTests
         TypeOf(asked).ShouldBe(DeferredMessage);
         slow.Outcome.SetResult(new InChannel(new Card("For everyone")));
 
-        await bot.Until(() => bot.SeenBy(bot.Otter).Count == 1);
+        await DiscordBot.Until(() => bot.SeenBy(bot.Otter).Count == 1);
         DiscordReading.WordsOf(bot.SeenBy(bot.Otter)[0]).ShouldContain("For everyone");
         bot.SeenBy(bot.Heron).Count.ShouldBe(1);
         bot.Discord.Faults.ShouldBeEmpty();

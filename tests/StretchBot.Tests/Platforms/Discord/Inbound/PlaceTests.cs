@@ -21,7 +21,7 @@ public sealed class PlaceTests
 
         await bot.App.SendOutbox();
         bot.Discord.Gateway.Invalidate(resumable: false);
-        await bot.Through(bot.Until(() => bot.Discord.Gateway.Identifies == 2));
+        await bot.Through(DiscordBot.Until(() => bot.Discord.Gateway.Identifies == 2));
         await bot.App.SendOutbox();
 
         DiscordReading.WordsOf(bot.SeenBy(bot.Otter).Single()).ShouldContain("Hello! I am StretchBot");
@@ -41,7 +41,7 @@ public sealed class PlaceTests
             discord.World.AddChannel(dry, "closed").Denied = Rights.ViewChannel;
         });
 
-        await bot.Until(() => bot.SeenBy(owner!, bot.Discord.World.DirectWith(owner!.Id)).Count == 1);
+        await DiscordBot.Until(() => bot.SeenBy(owner!, bot.Discord.World.DirectWith(owner!.Id)).Count == 1);
         var words = DiscordReading.WordsOf(bot.SeenBy(owner!, bot.Discord.World.DirectWith(owner!.Id))[0]);
         words.ShouldContain("In “Dry” there is no text channel");
         words.ShouldContain("View Channel");
@@ -75,9 +75,9 @@ public sealed class PlaceTests
         );
         bot.Discord.Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = guild, ["unavailable"] = true }, guild);
         bot.Discord.Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = guild }, guild);
-        await bot.Until(() => roster.Told.Count == 3);
+        await DiscordBot.Until(() => roster.Told.Count == 3);
         bot.Discord.Gateway.Invalidate(resumable: false);
-        await bot.Through(bot.Until(() => roster.Told.Count == 4));
+        await bot.Through(DiscordBot.Until(() => roster.Told.Count == 4));
 
         roster.Told.ShouldBe(
             [$"closed {bot.Team.Id}: The channel was deleted.", $"left {bot.Heron.Id}", "team left", "team returned"],

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Shouldly;
 using StretchBot.Content;
 using StretchBot.Conversation;

@@ -14,7 +14,7 @@ public sealed class DiscordGatewayTests
     {
         await using var desk = await GatewayDesk.Connected(before: discord => discord.World.AddGuild("Menagerie"));
 
-        await Patience.Until(() => desk.Names.Contains("GUILD_CREATE"));
+        await Patience.Until(() => desk.Names.Contains("GUILD_CREATE", StringComparer.Ordinal));
 
         desk.Names.ShouldBe(["READY", "GUILD_CREATE"]);
         var identify = desk.Gateway.LastIdentify!;

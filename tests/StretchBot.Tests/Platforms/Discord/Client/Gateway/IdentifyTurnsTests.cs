@@ -15,8 +15,8 @@ public sealed class IdentifyTurnsTests
     public async Task One_shard_identifies_in_five_seconds()
     {
         var turns = Turns(remaining: 10, atOnce: 1);
-        await turns.Wait(0, CancellationToken.None);
-        var second = turns.Wait(1, CancellationToken.None).AsTask();
+        await turns.Wait(0, TestContext.Current.CancellationToken);
+        var second = turns.Wait(1, TestContext.Current.CancellationToken).AsTask();
 
         clock.Advance(TimeSpan.FromSeconds(5));
         second.IsCompleted.ShouldBeFalse();
@@ -29,22 +29,22 @@ public sealed class IdentifyTurnsTests
     public async Task Shards_of_different_keys_do_not_wait_for_one_another()
     {
         var turns = Turns(remaining: 10, atOnce: 2);
-        await turns.Wait(0, CancellationToken.None);
+        await turns.Wait(0, TestContext.Current.CancellationToken);
 
-        turns.Wait(1, CancellationToken.None).IsCompleted.ShouldBeTrue();
-        turns.Wait(2, CancellationToken.None).IsCompleted.ShouldBeFalse();
+        turns.Wait(1, TestContext.Current.CancellationToken).AsTask().IsCompleted.ShouldBeTrue();
+        turns.Wait(2, TestContext.Current.CancellationToken).AsTask().IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
     public async Task Starts_that_a_reconnect_needs_count_too()
     {
         var turns = Turns(remaining: 2, atOnce: 1);
-        await turns.Wait(0, CancellationToken.None);
+        await turns.Wait(0, TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromSeconds(6));
-        await turns.Wait(0, CancellationToken.None);
+        await turns.Wait(0, TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromSeconds(6));
 
-        var third = turns.Wait(0, CancellationToken.None).AsTask();
+        var third = turns.Wait(0, TestContext.Current.CancellationToken).AsTask();
 
         third.IsCompleted.ShouldBeFalse();
         clock.Advance(TimeSpan.FromHours(1));

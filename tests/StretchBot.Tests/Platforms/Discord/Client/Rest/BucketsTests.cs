@@ -90,11 +90,11 @@ public sealed class BucketsTests
     {
         var other = Look with { Route = "PATCH /channels/{}" };
         await LearnFive(left: 0);
-        var turn = await buckets.Take(other, CancellationToken.None);
+        var turn = await buckets.Take(other, TestContext.Current.CancellationToken);
         buckets.Learn(other, Said(left: 0));
         turn.End();
 
-        (await buckets.Take(other, CancellationToken.None)).Wait.ShouldBeGreaterThan(TimeSpan.Zero);
+        (await buckets.Take(other, TestContext.Current.CancellationToken)).Wait.ShouldBeGreaterThan(TimeSpan.Zero);
         (await Take()).Wait.ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
@@ -105,7 +105,7 @@ public sealed class BucketsTests
         turn.End();
     }
 
-    private Task<BucketTurn> Take() => buckets.Take(Look, CancellationToken.None).AsTask();
+    private Task<BucketTurn> Take() => buckets.Take(Look, TestContext.Current.CancellationToken).AsTask();
 
     private static BucketHeaders Said(int left) => new("hash", 5, left, TimeSpan.FromSeconds(5), Answered: true);
 }

@@ -44,9 +44,9 @@ public sealed class DiscordRestTests
     public async Task A_full_bucket_is_not_waited_for_beyond_ones_patience()
     {
         await using var desk = await RestDesk.Open(new FakeSettings { BucketLimit = 1 });
-        await desk.Api.Channel(desk.Team.Id, CancellationToken.None);
+        await desk.Api.Channel(desk.Team.Id, TestContext.Current.CancellationToken);
 
-        var answer = await desk.Api.Channel(desk.Team.Id, CancellationToken.None);
+        var answer = await desk.Api.Channel(desk.Team.Id, TestContext.Current.CancellationToken);
 
         answer.Fault.ShouldBeOfType<RestFault.Busy>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(5));
         desk.Discord.Requests.Count.ShouldBe(1);
@@ -226,7 +226,7 @@ public sealed class DiscordRestTests
             desk.Team.Id,
             body,
             [new Upload("pigeon.png", "image/png", picture)],
-            CancellationToken.None
+            TestContext.Current.CancellationToken
         );
 
         answer.Fault.ShouldBeNull();
@@ -252,7 +252,7 @@ public sealed class DiscordRestTests
         await impatient.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(given);
 
-        var other = desk.Api.Gateway(CancellationToken.None).AsTask();
+        var other = desk.Api.Gateway(TestContext.Current.CancellationToken).AsTask();
         await desk.Clock.Until(TimeSpan.FromSeconds(1), () => limited.IsCompleted && other.IsCompleted);
         (await other).Fault.ShouldBeNull();
     }
@@ -266,7 +266,7 @@ public sealed class DiscordRestTests
         var answer = await desk.Rest.Send(
             new RestCall(HttpMethod.Get, "GET /channels/{}", desk.Team.Id, $"/channels/{desk.Team.Id}"),
             StretchBot.Platforms.Discord.Client.DiscordJson.Default.IReadOnlyListMessage,
-            CancellationToken.None
+            TestContext.Current.CancellationToken
         );
 
         answer.Fault.ShouldBeOfType<RestFault.Unreachable>();
@@ -293,7 +293,7 @@ public sealed class DiscordRestTests
             interaction,
             new MessageCallback(CallbackType.Message, RestDesk.Saying(words)),
             [],
-            CancellationToken.None
+            TestContext.Current.CancellationToken
         );
     }
 }

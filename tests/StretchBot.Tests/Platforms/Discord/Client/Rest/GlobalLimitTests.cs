@@ -55,7 +55,7 @@ public sealed class GlobalLimitTests
 
     private async Task Go(GlobalLimit limit)
     {
-        await limit.Enter(CancellationToken.None);
+        await limit.Enter(TestContext.Current.CancellationToken);
         went.Enqueue(clock.GetUtcNow());
     }
 }
