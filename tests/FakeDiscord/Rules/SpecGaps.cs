@@ -90,7 +90,7 @@ internal static partial class SpecGaps
             var isNested = type is 1 or 2;
             if (isNested != options.Any(one => (int)one!["type"]! is 1 or 2))
                 yield return $"{at} mixes subcommands with options";
-            if (isNested && depth >= type)
+            if (isNested && depth > 2 - type)
                 yield return $"{at} nests too deep";
             var required = option["required"]?.GetValue<bool>() == true;
             if (required && optionalSeen)

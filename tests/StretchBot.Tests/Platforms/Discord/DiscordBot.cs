@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StretchBot.FakeDiscord;
 using StretchBot.FakeDiscord.Interactions;
 using StretchBot.Platforms.Discord;
+using StretchBot.Platforms.Discord.Client.Rest;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
@@ -84,7 +85,12 @@ internal sealed class DiscordBot : IAsyncDisposable
     )
     {
         var app = await AppFixture.Start(
-            change,
+            services =>
+            {
+                // Requests are spread over each second, and the clock stands still.
+                services.AddSingleton(DiscordLimits.OfDiscord with { PerSecond = int.MaxValue });
+                change?.Invoke(services);
+            },
             (SettableClock)discord.Clock,
             folder: folder,
             settings: [$"Discord:ApiUrl={discord.ApiUrl}", $"Discord:Token={FakeDiscordServer.Token}", .. settings]
