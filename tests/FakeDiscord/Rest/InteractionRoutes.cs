@@ -131,8 +131,10 @@ internal sealed class InteractionRoutes(FakeDiscordServer server)
                 var faults = SpecGaps.OfModal(data).ToArray();
                 foreach (var one in faults)
                     server.Blame($"modal: {one}");
+                if (faults.Length > 0)
+                    return Reply.Fault(400, 50035, "Invalid Form Body");
                 interaction.Modal = data.DeepClone().AsObject();
-                return faults.Length == 0 ? Reply.Empty() : Reply.Fault(400, 50035, "Invalid Form Body");
+                return Reply.Empty();
             default:
                 return Reply.Fault(400, 50035, "Invalid Form Body");
         }

@@ -89,6 +89,8 @@ internal sealed class MessageRoutes(FakeDiscordServer server)
         message.Loading = false;
         FakeWorld.Write(message, body, attachments);
         message.Edits++;
+        message.Pinged.Clear();
+        message.Pinged.AddRange(FakeWorld.PingsOf(body));
         return Reply.Of(server.Payloads.Message(message));
     }
 

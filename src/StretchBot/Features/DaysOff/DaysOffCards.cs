@@ -59,7 +59,7 @@ internal static class DaysOffCards
         if (added.Added.IsEmpty)
             return AllKnown();
         var rows = DaysOffList.Coming(added.Added, today);
-        return new Card(Text.Count(rows.Length, "{0} event added as days off|{0} events added as days off"))
+        return new Card(Text.Count(rows.Length, "{0} event added as a day off|{0} events added as days off"))
         {
             Parts =
             [
@@ -137,17 +137,28 @@ internal static class DaysOffCards
     {
         ImmutableArray<Text> reasons =
         [
-            .. Reason(reading.Over, "{0} event: over already|{0} events: over already"),
-            .. Reason(reading.NotWholeDays, "{0} event: not whole days|{0} events: not whole days"),
+            .. Reason(reading.Over, count => Text.Count(count, "{0} event: over already|{0} events: over already")),
+            .. Reason(
+                reading.NotWholeDays,
+                count => Text.Count(count, "{0} event: not whole days|{0} events: not whole days")
+            ),
             .. Reason(
                 reading.OtherRules,
-                "{0} event: repeats in a way I don't know (I know each year on the same date)|{0} events: repeat in a way I don't know (I know each year on the same date)"
+                count =>
+                    Text.Count(
+                        count,
+                        "{0} event: repeats in a way I don't know (I know each year on the same date)|{0} events: repeat in a way I don't know (I know each year on the same date)"
+                    )
             ),
             .. Reason(
                 reading.Unreadable,
-                "{0} event: I can't read it, or it lasts too long|{0} events: I can't read them, or they last too long"
+                count =>
+                    Text.Count(
+                        count,
+                        "{0} event: I can't read it, or it lasts too long|{0} events: I can't read them, or they last too long"
+                    )
             ),
-            .. Reason(known, "{0} event: there already|{0} events: there already"),
+            .. Reason(known, count => Text.Count(count, "{0} event: there already|{0} events: there already")),
         ];
         if (reasons.IsEmpty)
             yield break;
@@ -155,10 +166,10 @@ internal static class DaysOffCards
         yield return new Lines(reasons);
     }
 
-    private static IEnumerable<Text> Reason(int count, Text why)
+    private static IEnumerable<Text> Reason(int count, Func<int, Text> words)
     {
         if (count > 0)
-            yield return Text.Of($"{Text.Count(count, "{0} event|{0} events")}: {why}");
+            yield return words(count);
     }
 
     private static Text Dates(LocalDate first, LocalDate last)

@@ -78,7 +78,7 @@ internal static class OwnFindings
                 Good: false,
                 Text.Count(
                     looked.Waiting,
-                    "{0} message to be sent, the oldest since {1}.|{0} messages to be sent, the oldest since {1}.",
+                    "{0} message to be sent, since {1}.|{0} messages to be sent, the oldest since {1}.",
                     Text.Said(Clock(since, caller))
                 ),
                 "The platform cannot be reached or refuses: see the last errors, and the network of this machine."

@@ -47,7 +47,7 @@ internal sealed class DiscordExamination(DiscordApi api, DiscordSelf self)
 
     private Finding Connection() =>
         self.Fault is { } fault
-            ? new Finding("Connection", Good: false, "Discord has closed the connection for good.", fault)
+            ? new Finding("Connection", Good: false, "Discord has closed the connection for good.", Text.Said(fault))
             : new Finding("Connection", Good: true, "I hear what Discord tells me.");
 
     private async ValueTask<Finding> Rights(ChannelAddress channel, CancellationToken cancel) =>
@@ -92,8 +92,8 @@ internal sealed class DiscordExamination(DiscordApi api, DiscordSelf self)
                 "Clock",
                 Good: false,
                 ahead > TimeSpan.Zero
-                    ? $"My clock is {Seconds(ahead)} seconds ahead of Discord's."
-                    : $"My clock is {Seconds(ahead)} seconds behind Discord's.",
+                    ? Text.Of($"My clock is {Seconds(ahead)} seconds ahead of Discord's.")
+                    : Text.Of($"My clock is {Seconds(ahead)} seconds behind Discord's."),
                 "Let the machine take its time from the network, for example with chrony."
             )
             : new Finding("Clock", Good: true, "My clock agrees with Discord's.");

@@ -28,8 +28,8 @@ internal static class DiscordWords
     /// <summary>Why the channel cannot be used.</summary>
     public static Text Lacks(long bits, string channel) =>
         bits == 0
-            ? $"Discord does not let me post in “{channel}”."
-            : $"I lack {NamesOf(bits)} in “{channel}”. {WhereToAllow}";
+            ? Text.Of($"Discord does not let me post in “{channel}”.")
+            : Text.Of($"I lack {NamesOf(bits)} in “{channel}”. {WhereToAllow}");
 
     public static Text NamesOf(long bits) =>
         Text.List([.. DiscordRights.NamesOf(bits).Select(name => Text.Strong(Text.Said(name)))]);

@@ -128,9 +128,9 @@ internal sealed class SlackPlatform(
                 return new MessageGone();
             case FaultKind.Workspace:
                 await workspaces.End(workspace.Team, fault.Words, cancel);
-                return new Refused(fault.Words);
+                return new Refused(Text.Said(fault.Words));
             default:
-                return new Refused(fault.Words);
+                return new Refused(Text.Said(fault.Words));
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class DaysOffTests
         (await Hear(core, you, "daysoff remove #1")).ShouldBe(
             """
             Day off removed
-            Monday 23 November to Friday 27 November 2026: breaks follow their schedules again.
+            Monday 23 to Friday 27 November 2026: breaks follow their schedules again.
             Undo: /stretch daysoff add 2026-11-23..2026-11-27
             """
         );
@@ -139,7 +139,7 @@ public sealed class DaysOffTests
             .ShouldBe(
                 """
                 1 event added as a day off
-                • Thursday 24 December to Saturday 26 December 2026 (Christmas)
+                • Thursday 24 to Saturday 26 December 2026 (Christmas)
                 There are no breaks on those days, and nobody's streak ends.
                 Left out:
                 • 1 event: not whole days

@@ -37,7 +37,7 @@ public sealed class DigestTests
             .Card.InPlainWords(BotCore.Berlin)
             .ShouldBe(
                 """
-                Your week together, Mon 23 Nov to Sun 29 Nov
+                Your week together, 23 November to 29 November
                 Breaks taken together: 1 of 2 (50%)
                 Minutes together: 3
                 People: 2

@@ -100,7 +100,7 @@ internal sealed class CardRenderer(Markdown markdown, CardPictures pictures)
     {
         var name = Markdown.Escaped(row.Name);
         var score = CardWords.Score(row.Breaks, row.Minutes);
-        Text counted = row.IsCaller ? $" (you): {score}" : $": {score}";
+        var counted = row.IsCaller ? Text.Of($" (you): {score}") : Text.Of($": {score}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"`{row.Rank, 3}` {(row.IsCaller ? $"**{name}**" : name)}{counted.In(language)}"

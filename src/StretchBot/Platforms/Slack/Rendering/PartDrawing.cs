@@ -92,7 +92,9 @@ internal static class PartDrawing
             runs.Add(new RichWords(string.Create(CultureInfo.InvariantCulture, $"{newLine}{row.Rank}. ")));
             runs.Add(new RichWords(name, row.IsCaller ? new RichStyle(Bold: true) : null));
             var breaks = Text.Count(row.Breaks, "{0} break|{0} breaks");
-            Text counted = row.IsCaller ? $" (you): {breaks}, {row.Minutes} min" : $": {breaks}, {row.Minutes} min";
+            var counted = row.IsCaller
+                ? Text.Of($" (you): {breaks}, {row.Minutes} min")
+                : Text.Of($": {breaks}, {row.Minutes} min");
             runs.Add(new RichWords(counted.In(language).ToString()));
         }
         var section = new RichSection(runs.ToImmutable());

@@ -181,7 +181,7 @@ public sealed class ShowWhyTests
         var words = await Why(core, you);
 
         words.ShouldContain("10:30: skipped by You");
-        words.ShouldContain("12:30: not posted: the channel is archived.\n");
+        words.ShouldContain("12:30: not posted: the channel is archived\n");
     }
 
     [Fact]

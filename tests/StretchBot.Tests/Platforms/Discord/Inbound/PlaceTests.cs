@@ -12,6 +12,9 @@ namespace StretchBot.Tests.Platforms.Discord.Inbound;
 /// <summary>Servers come and go, and so do channels and members.</summary>
 public sealed class PlaceTests
 {
+    /// <summary>Discord lets one connection identify in five seconds.</summary>
+    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(6);
+
     [Fact]
     public async Task A_new_server_is_greeted_once_in_the_first_channel_that_can_be_used()
     {
@@ -93,6 +96,7 @@ public sealed class PlaceTests
 
         await using (await DiscordBot.StartOn(discord, folder: folder))
             discord.Commands().Count.ShouldBeGreaterThan(5);
+        ((SettableClock)discord.Clock).Advance(BetweenIdentifies);
         await using (await DiscordBot.StartOn(discord, folder: folder)) { }
 
         discord.Requests.Count(request => request.Method == "PUT").ShouldBe(1);
