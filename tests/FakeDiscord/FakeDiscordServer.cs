@@ -309,9 +309,25 @@ public sealed class FakeDiscordServer : IAsyncDisposable
 
     private JsonObject ModalPart(JsonObject part, IReadOnlyDictionary<string, JsonNode> filled, JsonObject resolved)
     {
+        if ((int?)part["type"] is 1)
+            return new JsonObject
+            {
+                ["type"] = 1,
+                ["components"] = new JsonArray([
+                    .. part["components"]!.AsArray().Select(asked => Answered(asked!.AsObject(), filled, resolved)),
+                ]),
+            };
         if ((int?)part["type"] != 18)
             return new JsonObject { ["type"] = (int)part["type"]! };
-        var asked = part["component"]!.AsObject();
+        return new JsonObject
+        {
+            ["type"] = 18,
+            ["component"] = Answered(part["component"]!.AsObject(), filled, resolved),
+        };
+    }
+
+    private JsonObject Answered(JsonObject asked, IReadOnlyDictionary<string, JsonNode> filled, JsonObject resolved)
+    {
         var id = (string)asked["custom_id"]!;
         var answer = new JsonObject { ["type"] = (int)asked["type"]!, ["custom_id"] = id };
         filled.TryGetValue(id, out var value);
@@ -336,7 +352,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
                 answer["values"] = value?.DeepClone() ?? Defaults(asked);
                 break;
         }
-        return new JsonObject { ["type"] = 18, ["component"] = answer };
+        return answer;
     }
 
     private static JsonArray Defaults(JsonObject asked) =>

@@ -53,7 +53,12 @@ internal static class DoctorCards
         };
 
     private static Text Title(int faults) =>
-        faults == 0 ? "All is well here" : Text.Count(faults, "One thing needs you|{0} things need you");
+        faults switch
+        {
+            0 => "All is well here",
+            1 => "One thing needs you",
+            _ => Text.Of($"{faults} things need you"),
+        };
 
     private static Text Fault(Finding finding) =>
         finding.Cure is { } cure
