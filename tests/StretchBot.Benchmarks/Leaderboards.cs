@@ -18,9 +18,18 @@ internal static class Leaderboards
     {
         await using var bench = await Bench.Open();
         var today = new LocalDate(2026, 11, 23);
-        await bench.Fill("INSERT INTO teams VALUES (@p0, 0, 't' || @p0, 'Team', 'Europe/Berlin', 0, 0)", 1);
-        await bench.Fill("INSERT INTO channels VALUES (@p0, 1, 'c' || @p0, 'channel', NULL, NULL, '', 0)", 1);
-        await bench.Fill("INSERT INTO members VALUES (@p0, 1, 'm' || @p0, 'Member ' || @p0, NULL, 0, '')", Members);
+        await bench.Fill(
+            "INSERT INTO teams (id, platform, key, name, zone, leaderboard, created_at) VALUES (@p0, 0, 't' || @p0, 'Team', 'Europe/Berlin', 0, 0)",
+            1
+        );
+        await bench.Fill(
+            "INSERT INTO channels (id, team_id, key, name, live_break_id, live_until, recent, quiet) VALUES (@p0, 1, 'c' || @p0, 'channel', NULL, NULL, '', 0)",
+            1
+        );
+        await bench.Fill(
+            "INSERT INTO members (id, team_id, key, name, zone, visibility, recent) VALUES (@p0, 1, 'm' || @p0, 'Member ' || @p0, NULL, 0, '')",
+            Members
+        );
         await bench.Fill(
             """
             INSERT INTO breaks (team_id, channel_id, routine, planned, starts, ends, closes, late, day, finished, taken)
@@ -29,13 +38,13 @@ internal static class Leaderboards
             BreaksEach
         );
         await bench.Fill(
-            $"INSERT INTO participations SELECT @p0, id, 1, id, 0, 1 FROM members LIMIT {Members}",
+            $"INSERT INTO participations (break_id, member_id, state, at, easier, counted) SELECT @p0, id, 1, id, 0, 1 FROM members LIMIT {Members}",
             BreaksEach
         );
         // Kept tallies as those participations leave them: the four shorter periods hold fewer breaks than all time does.
         foreach (var kind in Enum.GetValues<PeriodKind>())
             await bench.Fill(
-                $"INSERT INTO tallies VALUES (1, 0, {(int)kind}, {Features.Leaderboard.Period.Of(kind, today).Start}, @p0, 1 + @p0 * 7919 % {1 + (20 * (int)kind)}, 65 * (1 + @p0 % 97), 0)",
+                $"INSERT INTO tallies (team_id, scope, kind, start, member_id, breaks, seconds, solos) VALUES (1, 0, {(int)kind}, {Features.Leaderboard.Period.Of(kind, today).Start}, @p0, 1 + @p0 * 7919 % {1 + (20 * (int)kind)}, 65 * (1 + @p0 % 97), 0)",
                 Members
             );
         await using (var context = await bench.Context())

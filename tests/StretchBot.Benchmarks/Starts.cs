@@ -16,9 +16,12 @@ internal static class Starts
     public static async Task Run()
     {
         await using var bench = await Bench.Open();
-        await bench.Fill("INSERT INTO teams VALUES (@p0, 0, 't' || @p0, 'Team', 'Europe/Berlin', 0, 0)", 100);
         await bench.Fill(
-            "INSERT INTO channels VALUES (@p0, 1 + @p0 % 100, 'c' || @p0, 'channel', NULL, NULL, '', 0)",
+            "INSERT INTO teams (id, platform, key, name, zone, leaderboard, created_at) VALUES (@p0, 0, 't' || @p0, 'Team', 'Europe/Berlin', 0, 0)",
+            100
+        );
+        await bench.Fill(
+            "INSERT INTO channels (id, team_id, key, name, live_break_id, live_until, recent, quiet) VALUES (@p0, 1 + @p0 % 100, 'c' || @p0, 'channel', NULL, NULL, '', 0)",
             Schedules
         );
         var slot = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + Duration.FromHours(5);
