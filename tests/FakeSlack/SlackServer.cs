@@ -48,6 +48,9 @@ public sealed class SlackServer : IAsyncDisposable
 
     public bool AppTokenIsRevoked { get; set; }
 
+    /// <summary>Whether answers are judged and kept. A benchmark does without it: it would measure this server rather than the app.</summary>
+    public bool KeepsAnswers { get; set; } = true;
+
     public string SigningSecret { get; } = "f4k3s1gn1ngs3cr3tf4k3s1gn1ngs3cr";
 
     public string ClientId { get; } = "111.222";

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace StretchBot.Storage;
 
@@ -18,11 +21,17 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
         PRAGMA cache_size = -16000;
         """;
 
+    /// <summary>Connections are pooled: the one beneath is opened once and used often, and keeps what it was told.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (((SqliteConnection)connection).Handle is not { } beneath || told.TryGetValue(beneath, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(beneath, Pragmas);
     }
 
     public override Task ConnectionOpenedAsync(

@@ -32,18 +32,19 @@ internal sealed class RateLimits : IDisposable
         all = PartitionedRateLimiter.CreateChained(byChannel, byMethod);
     }
 
-    /// <summary>Waits for its turn. Gives the time to wait when that would be too long.</summary>
-    public async ValueTask<TimeSpan?> Wait(CallPlace place, CancellationToken cancel)
+    /// <summary>Waits for its turn, which is to be disposed once the call is answered. One that would come too late says so.</summary>
+    public async ValueTask<RateLimitLease> Wait(CallPlace place, CancellationToken cancel)
     {
         var posts = posting.GetOrAdd(place.Workspace, _ => new Posts());
         if (place.Method == "chat.update")
             await posts.None(cancel);
         using var turn = place.Method == "chat.postMessage" ? posts.Begin() : null;
-        using var lease = await all.AcquireAsync(place, 1, cancel);
-        return lease.IsAcquired ? null
-            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait
-            : TimeSpan.FromSeconds(1);
+        return await all.AcquireAsync(place, 1, cancel);
     }
+
+    /// <summary>How long somebody who did not get a turn has to wait.</summary>
+    public static TimeSpan RetryAfter(RateLimitLease turnedAway) =>
+        turnedAway.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
 
     /// <summary>The server asked for silence on this method.</summary>
     public void Pause(CallPlace place, TimeSpan span)

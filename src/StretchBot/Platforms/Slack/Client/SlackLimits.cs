@@ -8,10 +8,7 @@ internal sealed record SlackLimits
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <summary>Posts to one channel: one a second.</summary>
-    public TimeSpan BetweenPosts { get; init; } = TimeSpan.FromMilliseconds(1030);
-
-    /// <summary>Posts to one channel that may follow each other at once, after a silence.</summary>
+    /// <summary>Posts to one channel in a second.</summary>
     public int PostsAtOnce { get; init; } = 1;
 
     /// <summary>Posts to one workspace in a minute: "several hundred".</summary>
@@ -33,7 +30,7 @@ internal sealed record SlackLimits
             _ => 96,
         };
 
-    public Pace ForChannel(TimeProvider clock) => new(PostsAtOnce, BetweenPosts, burst: PostsAtOnce, Patience, clock);
+    public Spacing ForChannel(TimeProvider clock) => new(PostsAtOnce, TimeSpan.FromSeconds(1), Patience, clock);
 
     public Pace ForMethod(string method, TimeProvider clock) =>
         method == "chat.postMessage"

@@ -132,8 +132,9 @@ internal sealed class SlackWire : IDisposable
         var outcome = await again.ExecuteAsync(
             async (call, token) =>
             {
-                if (await limits.Wait(call, token) is { } wait)
-                    return new Outcome(null, Busy(wait), MayBeRepeated: false);
+                using var turn = await limits.Wait(call, token);
+                if (!turn.IsAcquired)
+                    return new Outcome(null, Busy(RateLimits.RetryAfter(turn)), MayBeRepeated: false);
                 using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative));
                 request.Content = body();
                 if (by.Token.Length > 0)

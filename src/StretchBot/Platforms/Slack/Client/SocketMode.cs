@@ -181,9 +181,7 @@ internal sealed partial class SocketMode(
         try
         {
             var answer = handler(type, payload, cancel).AsTask();
-            using var enough = new CancellationTokenSource();
-            var inTime = await Task.WhenAny(answer, Task.Delay(AnswerWithin, clock, enough.Token)) == answer;
-            await enough.CancelAsync();
+            var inTime = await IsReady(answer);
             await connection.Acknowledge(id, inTime ? await answer : default, CancellationToken.None);
             if (!inTime)
                 await answer;
@@ -199,6 +197,16 @@ internal sealed partial class SocketMode(
             Log.Failed(log, type, bug);
             await connection.Acknowledge(id, default, CancellationToken.None);
         }
+    }
+
+    private async ValueTask<bool> IsReady(Task answer)
+    {
+        if (answer.IsCompleted)
+            return true;
+        using var enough = new CancellationTokenSource();
+        var first = await Task.WhenAny(answer, Task.Delay(AnswerWithin, clock, enough.Token));
+        await enough.CancelAsync();
+        return first == answer;
     }
 
     private void End(Fault fault)
