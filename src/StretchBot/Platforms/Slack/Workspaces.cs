@@ -89,10 +89,10 @@ internal sealed partial class Workspaces(
     {
         if (!known.TryRemove(team, out var workspace) || !ended.TryAdd(team, why))
             return;
-        Log.Ended(log, team, why);
         if (!workspace.Install.IsOrg)
             await installs.Remove(workspace.Install.Key, cancel);
         await roster.TeamLeft(PlatformName.Slack, team, cancel);
+        Log.Ended(log, team, why);
     }
 
     /// <summary>An organisation's installation ended, and with it every workspace that it served.</summary>
