@@ -106,7 +106,11 @@ internal sealed partial class DiscordRest : IDisposable
         }
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        global.Dispose();
+    }
 
     private async ValueTask<Attempt> Send(RestCall call, CancellationToken cancel)
     {
@@ -149,8 +153,7 @@ internal sealed partial class DiscordRest : IDisposable
     {
         try
         {
-            if (!call.ByInteraction)
-                await global.Enter(cancel);
+            using var counted = call.ByInteraction ? null : await global.Enter(cancel);
             using var request = Write(call);
             using var answer = await http.SendAsync(request, cancel);
             var body = await answer.Content.ReadAsByteArrayAsync(cancel);

@@ -1,36 +1,29 @@
+using System.Threading.RateLimiting;
+
 namespace StretchBot.Platforms.Discord.Client.Rest;
 
-/// <summary>
-/// Keeps all requests together under Discord's limit a second: a few go at once, many evenly spread, and no second holds more than the share
-/// even when late timers bunch what was spread.
-/// </summary>
-internal sealed class GlobalLimit(DiscordLimits limits, TimeProvider clock)
+/// <summary>Keeps all requests together under Discord's limit a second, and quiet while Discord asks for silence.</summary>
+internal sealed class GlobalLimit(DiscordLimits limits, TimeProvider clock) : IDisposable
 {
-    /// <summary>The part of the limit that is used: the rest absorbs the network's unevenness.</summary>
-    private const double Share = 0.965;
-
-    /// <summary>How many requests may go at once after a quiet time, or be caught up on after a late timer.</summary>
-    private const int CatchUp = 5;
-
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
-
-    private readonly TimeSpan interval = TimeSpan.FromSeconds(1 / (limits.PerSecond * Share));
-    private readonly int most = Math.Max(1, (int)(limits.PerSecond * Share));
+    private readonly Spacing spacing = new(limits.PerSecond, TimeSpan.FromSeconds(1), TimeSpan.MaxValue, clock);
     private readonly Lock gate = new();
-    private readonly Queue<DateTimeOffset> gone = new();
-    private DateTimeOffset next = DateTimeOffset.MinValue;
     private DateTimeOffset paused = DateTimeOffset.MinValue;
 
-    /// <summary>Waits for its turn.</summary>
-    public async ValueTask Enter(CancellationToken cancel)
+    /// <summary>Waits for its turn, which is to be disposed once the request is answered.</summary>
+    public async ValueTask<RateLimitLease> Enter(CancellationToken cancel)
     {
-        var wait = Reserve();
-        do
+        var turn = await spacing.AcquireAsync(1, cancel);
+        try
         {
-            if (wait > TimeSpan.Zero)
+            while (Silence() is { Ticks: > 0 } wait)
                 await Task.Delay(wait, clock, cancel);
-            wait = Go();
-        } while (wait > TimeSpan.Zero);
+            return turn;
+        }
+        catch (OperationCanceledException)
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Nobody goes before then, those who have their turn already included: Discord said so.</summary>
@@ -40,36 +33,14 @@ internal sealed class GlobalLimit(DiscordLimits limits, TimeProvider clock)
         {
             var until = clock.GetUtcNow() + duration;
             paused = until > paused ? until : paused;
-            next = until > next ? until : next;
         }
     }
 
-    private TimeSpan Reserve()
-    {
-        lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            var earliest = now - (interval * CatchUp);
-            var turn = next > earliest ? next : earliest;
-            next = turn + interval;
-            return turn - now;
-        }
-    }
+    public void Dispose() => spacing.Dispose();
 
-    /// <summary>Zero when it goes now, else how long to wait and take another turn.</summary>
-    private TimeSpan Go()
+    private TimeSpan Silence()
     {
         lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            if (now < paused)
-                return Reserve();
-            while (gone.TryPeek(out var oldest) && now - oldest >= Second)
-                gone.Dequeue();
-            if (gone.Count >= most)
-                return gone.Peek() + Second - now;
-            gone.Enqueue(now);
-            return TimeSpan.Zero;
-        }
+            return paused - clock.GetUtcNow();
     }
 }

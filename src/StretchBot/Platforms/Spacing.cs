@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace StretchBot.Platforms.Slack.Client;
+namespace StretchBot.Platforms;
 
 /// <summary>
 /// Lets so many through in a span, counted from when each was answered, which is when its lease is disposed. A server counts from when a call
@@ -76,9 +76,13 @@ internal sealed class Spacing : RateLimiter
             var at = Next();
             try
             {
-                var wait = at - clock.GetUtcNow();
-                if (wait > TimeSpan.Zero)
-                    await Task.Delay(wait, clock, cancellationToken);
+                // A timer drops fractions of a millisecond, and so may ring a little early.
+                while (at - clock.GetUtcNow() is { Ticks: > 0 } wait)
+                    await Task.Delay(
+                        TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)),
+                        clock,
+                        cancellationToken
+                    );
                 return new Lease(this);
             }
             catch (OperationCanceledException)

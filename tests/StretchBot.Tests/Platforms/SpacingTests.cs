@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
 using Shouldly;
-using StretchBot.Platforms.Slack.Client;
+using StretchBot.Platforms;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
-namespace StretchBot.Tests.Platforms.Slack.Client;
+namespace StretchBot.Tests.Platforms;
 
 public sealed class SpacingTests : IDisposable
 {
