@@ -25,6 +25,12 @@ public sealed record Card(Text Title)
     /// <summary>The language it is in, for the few words that a renderer adds.</summary>
     [JsonIgnore]
     public Language Language { get; init; } = Language.English;
+
+    /// <summary>
+    /// True for a card that is made once and given to many: what is made of it, in a language or for a platform, may be kept as long as it is.
+    /// </summary>
+    [JsonIgnore]
+    public bool Lasts { get; init; }
 }
 
 /// <summary>One meaningful piece of a card.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using StretchBot.Content;
 
 namespace StretchBot.Conversation;
@@ -9,6 +11,8 @@ namespace StretchBot.Conversation;
 /// </summary>
 public static class Translation
 {
+    private static readonly ConditionalWeakTable<Card, ConcurrentDictionary<Language, Card>> Said = [];
+
     /// <summary>The member's own language where the platform tells it and the bot speaks it, else the team's, else English.</summary>
     public static Language For(this Languages languages, Caller caller) =>
         languages.Find(caller.Locale) ?? languages.Find(caller.TeamLanguage) ?? Language.English;
@@ -29,16 +33,10 @@ public static class Translation
         };
 
     public static Card In(this Card card, Language language) =>
-        language.IsEnglish
-            ? card
-            : card with
-            {
-                Title = card.Title.In(language),
-                Parts = [.. card.Parts.Select(part => part.In(language))],
-                Buttons = [.. card.Buttons.Select(button => button with { Label = button.Label.In(language) })],
-                Menu = card.Menu?.In(language),
-                Language = language,
-            };
+        language.IsEnglish ? card
+        : card.Lasts
+            ? Said.GetOrCreateValue(card).GetOrAdd(language, static (language, card) => card.Say(language), card)
+        : card.Say(language);
 
     public static Form In(this Form form, Language language) =>
         form with
@@ -52,6 +50,16 @@ public static class Translation
         fault with
         {
             Message = fault.Message.In(language),
+        };
+
+    private static Card Say(this Card card, Language language) =>
+        card with
+        {
+            Title = card.Title.In(language),
+            Parts = [.. card.Parts.Select(part => part.In(language))],
+            Buttons = [.. card.Buttons.Select(button => button with { Label = button.Label.In(language) })],
+            Menu = card.Menu?.In(language),
+            Language = language,
         };
 
     private static Part In(this Part part, Language language) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using StretchBot.Conversation;
 using StretchBot.Features.Body;
@@ -5,22 +6,25 @@ using StretchBot.Features.Body;
 namespace StretchBot.Storage;
 
 /// <summary>What members avoid: skip tags in their own row, joined by commas.</summary>
-internal sealed class BodyStore(Database database) : IBodyStore
+internal sealed class BodyStore(Database database, MemberMemory memory) : IBodyStore
 {
-    private static readonly Func<StretchBotContext, long, CancellationToken, Task<string?>> Avoided =
-        EF.CompileAsyncQuery(
-            (StretchBotContext context, long member, CancellationToken cancel) =>
-                context.Members.Where(row => row.Id == member).Select(row => row.Avoid).SingleOrDefault()
-        );
-
-    public ValueTask<IReadOnlySet<string>> Of(MemberId member, CancellationToken cancel) =>
-        database.Read<IReadOnlySet<string>>(
-            async context =>
-                (await Avoided(context, member.Value, cancel) ?? "")
-                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .ToHashSet(StringComparer.Ordinal),
+    public async ValueTask<IReadOnlySet<string>> Of(MemberId member, CancellationToken cancel)
+    {
+        if (memory.Avoided.TryGet(member, out var known))
+            return known;
+        var since = memory.Avoided.Now;
+        var line = await database.Read(
+            context =>
+                context
+                    .Members.Where(row => row.Id == member.Value)
+                    .Select(row => row.Avoid)
+                    .SingleOrDefaultAsync(cancel),
             cancel
         );
+        var tags = (line ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        memory.Avoided.Keep(member, tags, since);
+        return tags;
+    }
 
     public async ValueTask Keep(MemberId member, IEnumerable<string> tags, CancellationToken cancel)
     {
@@ -32,5 +36,6 @@ internal sealed class BodyStore(Database database) : IBodyStore
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Avoid, line), cancel),
             cancel
         );
+        memory.Avoided.Forget();
     }
 }

@@ -6,7 +6,7 @@ using StretchBot.Features.Schedules.Setup;
 namespace StretchBot.Storage;
 
 /// <summary>Sets the zone of a team that never had a schedule.</summary>
-internal sealed class FirstZone(Database database, MemberDirectory directory) : IFirstZone
+internal sealed class FirstZone(Database database, MemberMemory memory) : IFirstZone
 {
     public async ValueTask Set(TeamId team, DateTimeZone zone, CancellationToken cancel)
     {
@@ -18,6 +18,6 @@ internal sealed class FirstZone(Database database, MemberDirectory directory) : 
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Zone, zone.Id), cancel),
             cancel
         );
-        directory.Forget();
+        memory.Forget();
     }
 }

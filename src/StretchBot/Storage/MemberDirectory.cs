@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Conversation;
@@ -6,28 +5,21 @@ using StretchBot.Conversation;
 namespace StretchBot.Storage;
 
 /// <summary>Knows everyone who ever spoke to the bot. Rows are made on first sight; names are kept as the platform last gave them.</summary>
-internal sealed class MemberDirectory(Database database, TimeProvider clock, HostZone hostZone) : IDirectory
+internal sealed class MemberDirectory(Database database, MemberMemory memory, TimeProvider clock, HostZone hostZone)
+    : IDirectory
 {
     private const int LongestName = 80;
-    private const int MostRemembered = 10_000;
-
-    /// <summary>By place and person, so that a name that comes back is a change like any other.</summary>
-    private readonly ConcurrentDictionary<Seat, (Stranger As, Caller Caller)> remembered = new();
 
     public async ValueTask<Caller> Recognise(Stranger stranger, CancellationToken cancel)
     {
-        var seat = new Seat(stranger.Platform, stranger.TeamKey, stranger.ChannelKey, stranger.MemberKey);
-        if (remembered.TryGetValue(seat, out var known) && known.As == stranger)
+        var seat = new MemberMemory.Seat(stranger.Platform, stranger.TeamKey, stranger.ChannelKey, stranger.MemberKey);
+        if (memory.Callers.TryGet(seat, out var known) && known.As == stranger)
             return known.Caller;
+        var since = memory.Callers.Now;
         var caller = await database.Write(context => Introduce(context, stranger, cancel), cancel);
-        if (remembered.Count >= MostRemembered)
-            remembered.Clear();
-        remembered[seat] = (stranger, caller);
+        memory.Callers.Keep(seat, (stranger, caller), since);
         return caller;
     }
-
-    /// <summary>Forgets what is remembered in memory: a team's zone or a member's row has changed.</summary>
-    public void Forget() => remembered.Clear();
 
     private async Task<Caller> Introduce(StretchBotContext context, Stranger stranger, CancellationToken cancel)
     {
@@ -139,6 +131,4 @@ internal sealed class MemberDirectory(Database database, TimeProvider clock, Hos
     private static DateTimeZone? ZoneOf(string? id) => id is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 
     private static string Cut(string name) => VisibleWords.Cut(VisibleWords.Of(name), LongestName);
-
-    private readonly record struct Seat(PlatformName Platform, string Team, string Channel, string Member);
 }

@@ -7,7 +7,7 @@ using StretchBot.Features.Privacy;
 namespace StretchBot.Storage;
 
 /// <summary>What members decide about what is kept of them.</summary>
-internal sealed class PrivacyStore(Database database, MemberDirectory directory, IAlarm alarm) : IPrivacyStore
+internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlarm alarm) : IPrivacyStore
 {
     /// <summary>
     /// Prompts that are drawn again for one member: those of some weeks. Older messages are far up in their channels, and a platform takes
@@ -78,7 +78,7 @@ internal sealed class PrivacyStore(Database database, MemberDirectory directory,
             },
             cancel
         );
-        directory.Forget();
+        memory.Forget();
         await alarm.Set(DueKind.Outbox, now);
     }
 
@@ -92,7 +92,7 @@ internal sealed class PrivacyStore(Database database, MemberDirectory directory,
             },
             cancel
         );
-        directory.Forget();
+        memory.Forget();
     }
 
     private static IQueryable<MemberRow> Mine(StretchBotContext context, Caller caller) =>

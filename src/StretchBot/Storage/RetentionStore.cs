@@ -6,7 +6,7 @@ using Period = StretchBot.Features.Leaderboard.Period;
 namespace StretchBot.Storage;
 
 /// <summary>Lets go of what is no longer to be kept. Ids grow with time, so the oldest are found first without an index of their own.</summary>
-internal sealed class RetentionStore(Database database, MemberDirectory directory) : IRetentionStore
+internal sealed class RetentionStore(Database database, MemberMemory memory) : IRetentionStore
 {
     private const int GoneCustom = 2;
 
@@ -65,7 +65,7 @@ internal sealed class RetentionStore(Database database, MemberDirectory director
                 cancel
             );
         if (gone.Count > 0)
-            directory.Forget();
+            memory.Forget();
         return gone.Count;
     }
 }

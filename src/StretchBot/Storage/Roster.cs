@@ -6,13 +6,8 @@ using StretchBot.Features.DaysOff;
 namespace StretchBot.Storage;
 
 /// <summary>Keeps who and what is no longer there.</summary>
-internal sealed class Roster(
-    Database database,
-    MemberDirectory directory,
-    IDaysOff daysOff,
-    IAlarm alarm,
-    TimeProvider clock
-) : IRoster
+internal sealed class Roster(Database database, MemberMemory memory, IDaysOff daysOff, IAlarm alarm, TimeProvider clock)
+    : IRoster
 {
     public async ValueTask MemberLeft(PlatformName platform, string teamKey, string memberKey, CancellationToken cancel)
     {
@@ -28,7 +23,7 @@ internal sealed class Roster(
                     .ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, clock.Now().ToRow()), cancel),
             cancel
         );
-        directory.Forget();
+        memory.Forget();
     }
 
     public async ValueTask TeamLeft(PlatformName platform, string teamKey, CancellationToken cancel)
@@ -56,7 +51,7 @@ internal sealed class Roster(
             },
             cancel
         );
-        directory.Forget();
+        memory.Forget();
     }
 
     public async ValueTask TeamReturned(PlatformName platform, string teamKey, CancellationToken cancel) =>

@@ -8,7 +8,7 @@ using StretchBot.Features.Settings;
 namespace StretchBot.Storage;
 
 /// <summary>What teams have decided, in their own rows.</summary>
-internal sealed class TeamSettingsStore(Database database, MemberDirectory directory, IAlarm alarm) : ITeamSettings
+internal sealed class TeamSettingsStore(Database database, MemberMemory memory, IAlarm alarm) : ITeamSettings
 {
     public ValueTask<TeamSettings> Of(TeamId team, CancellationToken cancel) =>
         database.Read(
@@ -41,7 +41,7 @@ internal sealed class TeamSettingsStore(Database database, MemberDirectory direc
             },
             cancel
         );
-        directory.Forget();
+        memory.Forget();
         await alarm.Set(DueKind.Outbox, now);
         if (digest is { } due)
             await alarm.Set(DueKind.Digests, due);

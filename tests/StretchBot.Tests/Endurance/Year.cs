@@ -235,7 +235,7 @@ internal sealed class Year
                 .Teams.Where(row => row.Key == "acme")
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Zone, "America/New_York"), Cancel)
         );
-        core.Get<MemberDirectory>().Forget();
+        core.Get<MemberMemory>().Forget();
     }
 
     /// <summary>The machine is off; when it is on again, it takes up what is due.</summary>

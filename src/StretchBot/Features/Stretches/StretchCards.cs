@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using StretchBot.Content;
 using StretchBot.Conversation;
 
@@ -10,8 +12,15 @@ internal static class StretchCards
     /// <summary>Buttons on a list; beyond it people type the name. Slack takes 25 in a row of actions, Discord 25 in a message.</summary>
     private const int MostButtons = 20;
 
+    /// <summary>The cards of each stretch, which say the same to everyone.</summary>
+    private static readonly ConditionalWeakTable<Stretch, ConcurrentDictionary<(Side, bool), Card>> Made = [];
+
     /// <param name="byChance">True when nobody asked for this very stretch.</param>
-    public static Card Stretch(Stretch stretch, Side side, bool byChance)
+    public static Card Stretch(Stretch stretch, Side side, bool byChance) =>
+        Made.GetOrCreateValue(stretch)
+            .GetOrAdd((side, byChance), static (asked, stretch) => Make(stretch, asked.Item1, asked.Item2), stretch);
+
+    private static Card Make(Stretch stretch, Side side, bool byChance)
     {
         var text = stretch.In(side);
         return new Card(Title(stretch, side))
@@ -27,6 +36,7 @@ internal static class StretchCards
                 .. Origin(stretch),
             ],
             Buttons = [.. Actions(stretch, side, byChance)],
+            Lasts = true,
         };
     }
 
@@ -35,6 +45,7 @@ internal static class StretchCards
     public static Card WithCaution(Card card, Stretch? gentler) =>
         card with
         {
+            Lasts = false,
             Parts =
             [
                 new Paragraph(

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Slack.Client;
@@ -20,7 +22,24 @@ internal static class CardDrawing
     private const int MostChoices = 100;
     private const int LongestTitle = 24;
 
+    /// <summary>With uploaded pictures a card is another in every workspace: so many are kept.</summary>
+    private const int MostKept = 100;
+
+    private static readonly ConditionalWeakTable<Card, ConcurrentDictionary<PictureSources, MessageContent>> Kept = [];
+
     public static MessageContent Message(Card card, PictureSources pictures)
+    {
+        if (!card.Lasts)
+            return Draw(card, pictures);
+        var kept = Kept.GetOrCreateValue(card);
+        if (kept.TryGetValue(pictures, out var drawn))
+            return drawn;
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        return kept[pictures] = Draw(card, pictures);
+    }
+
+    private static MessageContent Draw(Card card, PictureSources pictures)
     {
         var blocks = Blocks(card, pictures);
         return new MessageContent(Called(card.Mention) + SpokenWords.Of(card), blocks);

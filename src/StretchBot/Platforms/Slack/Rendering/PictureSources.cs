@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Slack.Rendering;
@@ -16,4 +17,11 @@ internal sealed record PictureSources(ImmutableDictionary<Part, PictureSource> A
     public bool IsEmpty => All.IsEmpty;
 
     public PictureSource? Of(Part part) => All.GetValueOrDefault(part);
+
+    /// <summary>The same pictures, found in the same places.</summary>
+    public bool Equals(PictureSources? other) =>
+        other is not null && All.Count == other.All.Count && All.All(found => found.Value == other.Of(found.Key));
+
+    public override int GetHashCode() =>
+        All.Aggregate(0, (hash, found) => hash ^ HashCode.Combine(RuntimeHelpers.GetHashCode(found.Key), found.Value));
 }
