@@ -29,11 +29,14 @@ namespace StretchBot;
 /// <summary>The whole bot, put together: every folder adds itself.</summary>
 internal static class StretchBotApp
 {
+    /// <summary>Settings are read once, at the start. Watching the file for changes would watch every folder beside it.</summary>
+    private const string WithoutWatching = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <exception cref="SettingsFaultException">The configuration cannot be used.</exception>
     /// <param name="change">Has the last word on what is registered; tests put their clock in here.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder([WithoutWatching, .. args]);
         if (SettingsCheck.Faults(builder.Configuration) is { IsEmpty: false } faults)
             throw new SettingsFaultException(faults);
         builder.WebHost.UseUrls([.. ListenAddresses.From(builder.Configuration)]);

@@ -1,40 +1,54 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
 
 namespace StretchBot.Platforms.Slack.Client;
 
 /// <summary>One Socket Mode connection. Handlers never run on its receive loop.</summary>
-internal sealed class SocketConnection(ClientWebSocket socket) : IDisposable
+internal sealed class SocketConnection : IDisposable
 {
     /// <summary>Slack's envelopes are far smaller; more than this is no envelope.</summary>
     private const int LargestMessage = 1024 * 1024;
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>Bytes there are at least for the next part of a message.</summary>
+    private const int Room = 4 * 1024;
+
+    private readonly ClientWebSocket socket;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly ArrayBufferWriter<byte> incoming = new(4 * Room);
+    private readonly ArrayBufferWriter<byte> outgoing = new(4 * Room);
+    private readonly Utf8JsonWriter json;
+
+    private SocketConnection(ClientWebSocket socket)
+    {
+        this.socket = socket;
+        json = new Utf8JsonWriter(outgoing);
+    }
 
     public static async Task<SocketConnection> Open(Uri address, CancellationToken cancel)
     {
-        var socket = new ClientWebSocket();
-        socket.Options.KeepAliveInterval = KeepAlive;
-        socket.Options.KeepAliveTimeout = KeepAlive;
+        var opened = new ClientWebSocket();
+        opened.Options.KeepAliveInterval = KeepAlive;
+        opened.Options.KeepAliveTimeout = KeepAlive;
         try
         {
-            await socket.ConnectAsync(address, cancel);
-            return new SocketConnection(socket);
+            await opened.ConnectAsync(address, cancel);
+            return new SocketConnection(opened);
         }
         catch
         {
-            socket.Dispose();
+            opened.Dispose();
             throw;
         }
     }
 
-    /// <summary>The next message; null once the connection has ended. What is no JSON is passed over.</summary>
+    /// <summary>The next message; null once the connection has ended. What is no JSON is passed over. One reader at a time.</summary>
     public async Task<Envelope?> Receive(CancellationToken cancel)
     {
-        while (await NextMessage(cancel) is { } message)
-            if (SlackJson.Read<Envelope>(message) is { } envelope)
+        while (await NextMessage(cancel))
+            if (SlackJson.Read<Envelope>(incoming.WrittenSpan) is { } envelope)
                 return envelope;
         return null;
     }
@@ -43,11 +57,11 @@ internal sealed class SocketConnection(ClientWebSocket socket) : IDisposable
     /// <param name="payload">JSON to answer with; empty for none.</param>
     public async Task<bool> Acknowledge(string envelope, ReadOnlyMemory<byte> payload, CancellationToken cancel)
     {
-        var message = Acknowledgement(envelope, payload);
         await oneAtATime.WaitAsync(cancel);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancel);
+            Write(envelope, payload);
+            await socket.SendAsync(outgoing.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancel);
             return true;
         }
         catch (Exception fault) when (fault is WebSocketException or IOException or ObjectDisposedException)
@@ -82,45 +96,46 @@ internal sealed class SocketConnection(ClientWebSocket socket) : IDisposable
     public void Dispose()
     {
         socket.Dispose();
+        json.Dispose();
         oneAtATime.Dispose();
     }
 
-    private static ReadOnlyMemory<byte> Acknowledgement(string envelope, ReadOnlyMemory<byte> payload)
+    private void Write(string envelope, ReadOnlyMemory<byte> payload)
     {
-        using var buffer = new MemoryStream(payload.Length + 80);
-        using (var json = new Utf8JsonWriter(buffer))
+        outgoing.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("envelope_id", envelope);
+        if (!payload.IsEmpty)
         {
-            json.WriteStartObject();
-            json.WriteString("envelope_id", envelope);
-            if (!payload.IsEmpty)
-            {
-                json.WritePropertyName("payload");
-                json.WriteRawValue(payload.Span, skipInputValidation: true);
-            }
-            json.WriteEndObject();
+            json.WritePropertyName("payload");
+            json.WriteRawValue(payload.Span, skipInputValidation: true);
         }
-        return buffer.ToArray();
+        json.WriteEndObject();
+        json.Flush();
     }
 
-    private async Task<byte[]?> NextMessage(CancellationToken cancel)
+    private async ValueTask<bool> NextMessage(CancellationToken cancel)
     {
-        var buffer = new byte[16 * 1024];
-        using var message = new MemoryStream();
+        incoming.ResetWrittenCount();
         try
         {
             while (true)
             {
-                var part = await socket.ReceiveAsync(buffer.AsMemory(), cancel);
-                if (part.MessageType == WebSocketMessageType.Close || message.Length + part.Count > LargestMessage)
-                    return null;
-                message.Write(buffer.AsSpan(0, part.Count));
+                var part = await socket.ReceiveAsync(incoming.GetMemory(Room), cancel);
+                if (
+                    part.MessageType == WebSocketMessageType.Close
+                    || incoming.WrittenCount + part.Count > LargestMessage
+                )
+                    return false;
+                incoming.Advance(part.Count);
                 if (part.EndOfMessage)
-                    return message.ToArray();
+                    return true;
             }
         }
         catch (Exception fault) when (fault is WebSocketException or IOException)
         {
-            return null;
+            return false;
         }
     }
 }

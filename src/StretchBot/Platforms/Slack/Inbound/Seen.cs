@@ -8,7 +8,7 @@ namespace StretchBot.Platforms.Slack.Inbound;
 /// </summary>
 internal sealed class Seen(TimeProvider clock)
 {
-    private const int Most = 20_000;
+    private const int Most = 10_000;
 
     /// <summary>Slack gives up after an hour.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
