@@ -28,6 +28,12 @@ public sealed class FakeSettings
     /// <summary>Whether the Server Members intent is switched on for the application.</summary>
     public bool MembersIntent { get; set; } = true;
 
+    /// <summary>
+    /// Whether what is sent is read and held against the rules. A benchmark has its first answers judged, and then measures the bot and not the judge:
+    /// every callback is as good as another.
+    /// </summary>
+    public bool Judges { get; set; } = true;
+
     /// <summary>Whether every request and message is remembered; off for a benchmark.</summary>
     public bool Remember { get; set; } = true;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ internal sealed record Call(
     IReadOnlyDictionary<int, FakeAttachment> Files
 )
 {
+    /// <summary>When all of it had arrived, by the machine's own clock.</summary>
+    public long ArrivedAt { get; private init; }
+
     /// <summary>The parameter that has buckets of its own.</summary>
     public string Major =>
         Values("channel_id")
@@ -26,6 +30,16 @@ internal sealed record Call(
 
     public JsonObject Object => Body as JsonObject ?? [];
 
+    /// <summary>Lets a body arrive, and does not look at it.</summary>
+    public static async Task<Call> Drain(HttpContext context, string method, string template)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        return new Call(context.Request, method, template, null, new Dictionary<int, FakeAttachment>())
+        {
+            ArrivedAt = Stopwatch.GetTimestamp(),
+        };
+    }
+
     /// <summary>Reads JSON, or the parts of a multipart body.</summary>
     public static async Task<Call> Read(HttpContext context, string method, string template)
     {
@@ -34,9 +48,14 @@ internal sealed record Call(
         {
             using var reader = new StreamReader(request.Body);
             var text = await reader.ReadToEndAsync(context.RequestAborted);
-            return new Call(request, method, template, Parse(text), new Dictionary<int, FakeAttachment>());
+            var arrived = Stopwatch.GetTimestamp();
+            return new Call(request, method, template, Parse(text), new Dictionary<int, FakeAttachment>())
+            {
+                ArrivedAt = arrived,
+            };
         }
         var form = await request.ReadFormAsync(context.RequestAborted);
+        var whole = Stopwatch.GetTimestamp();
         var files = new Dictionary<int, FakeAttachment>();
         foreach (var file in form.Files)
         {
@@ -49,7 +68,7 @@ internal sealed record Call(
                 bytes.ToArray()
             );
         }
-        return new Call(request, method, template, Parse(form["payload_json"].ToString()), files);
+        return new Call(request, method, template, Parse(form["payload_json"].ToString()), files) { ArrivedAt = whole };
     }
 
     private string? Values(string name) => Request.HttpContext.GetRouteValue(name) as string;

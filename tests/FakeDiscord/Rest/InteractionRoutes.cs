@@ -31,11 +31,17 @@ internal sealed class InteractionRoutes(FakeDiscordServer server)
                 server.DoubleAnswers++;
                 return Reply.Fault(400, 40060, "Interaction has already been acknowledged.");
             }
+            interaction.Took = Stopwatch.GetElapsedTime(interaction.Dispatched, call.ArrivedAt);
+            if (!server.Settings.Judges)
+            {
+                interaction.AnsweredAt = now;
+                interaction.Fill();
+                return Reply.Empty();
+            }
             var reply = Do(interaction, call, (int)call.Object["type"]!);
             if (reply.Status >= 400)
                 return reply;
             interaction.AnsweredAt = now;
-            interaction.Took = Stopwatch.GetElapsedTime(interaction.Dispatched);
             interaction.Answer(call.Object.DeepClone().AsObject());
             if ((int)call.Object["type"]! != 5)
                 interaction.Fill();

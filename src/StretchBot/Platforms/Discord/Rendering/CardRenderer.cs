@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Discord.Client.Models;
@@ -28,10 +29,17 @@ internal sealed class CardRenderer(Markdown markdown, CardPictures pictures)
     /// <summary>A calm green.</summary>
     private const int Accent = 0x2A9D8F;
 
+    private readonly ConditionalWeakTable<Card, Rendered> kept = [];
+
     /// <param name="mark">A number that comes back with the message, by which it is known again; null for none.</param>
     /// <param name="fresh">False for an edit, which calls nobody.</param>
     /// <param name="team">Is carried along by every button of a direct message, where nothing else says it; null in a server.</param>
-    public Rendered Draw(Card card, int? mark = null, bool fresh = false, string? team = null)
+    public Rendered Draw(Card card, int? mark = null, bool fresh = false, string? team = null) =>
+        card is { Lasts: true, Mention: null } && mark is null && team is null
+            ? kept.GetValue(card, lasting => Make(lasting, mark: null, fresh: false, team: null))
+            : Make(card, mark, fresh, team);
+
+    private Rendered Make(Card card, int? mark, bool fresh, string? team)
     {
         var controls = Controls(card, team);
         var room = MostComponents - 1 - controls.Sum(row => 1 + row.Components!.Count) - (card.Mention is null ? 0 : 1);
