@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using StretchBot.FakeDiscord.Rules;
 
@@ -7,6 +8,11 @@ namespace StretchBot.FakeDiscord.Rest;
 internal sealed class PlaceRoutes(FakeDiscordServer server)
 {
     private const int MembersIntentLimited = 1 << 15;
+    private const int MostMadeInADay = 200;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>When commands were made, by where they are known.</summary>
+    private readonly ConcurrentDictionary<string, List<DateTimeOffset>> made = new(StringComparer.Ordinal);
 
     public Reply GatewayBot(Call call) =>
         Reply.Of(
@@ -51,6 +57,11 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
             return Reply.Fault(400, 50035, $"Invalid Form Body: {string.Join("; ", faults)}");
         }
         var guild = call.Route("guild_id");
+        if (!MayMake(guild, sent))
+        {
+            server.Blame("commands: more than 200 made in a day");
+            return Reply.Fault(400, 30034, "Max number of daily application command creates has been reached (200)");
+        }
         foreach (var command in sent.Select(one => one!.AsObject()))
         {
             command["id"] = server.NextId();
@@ -64,6 +75,23 @@ internal sealed class PlaceRoutes(FakeDiscordServer server)
         }
         server.Register(guild, sent);
         return Reply.Of(sent.DeepClone());
+    }
+
+    /// <summary>Names that were not there before are made; what is written over is not.</summary>
+    private bool MayMake(string scope, JsonArray sent)
+    {
+        var known = server.Commands(scope).Select(one => (string?)one!["name"]).ToHashSet(StringComparer.Ordinal);
+        var fresh = sent.Count(one => !known.Contains((string?)one!["name"]));
+        var now = server.Clock.GetUtcNow();
+        var today = made.GetOrAdd(scope, _ => []);
+        lock (today)
+        {
+            today.RemoveAll(at => now - at >= Day);
+            if (today.Count + fresh > MostMadeInADay)
+                return false;
+            today.AddRange(Enumerable.Repeat(now, fresh));
+            return true;
+        }
     }
 
     public Reply Guild(Call call) =>

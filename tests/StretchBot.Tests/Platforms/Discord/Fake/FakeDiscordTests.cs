@@ -230,6 +230,19 @@ public sealed class FakeDiscordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_hundred_commands_are_made_in_a_day_and_writing_over_them_is_free()
+    {
+        (await Register(0)).ShouldBe(HttpStatusCode.OK);
+        (await Register(100)).ShouldBe(HttpStatusCode.OK);
+        (await Register(100)).ShouldBe(HttpStatusCode.OK);
+
+        (await Register(200)).ShouldBe(HttpStatusCode.BadRequest);
+
+        clock.Advance(TimeSpan.FromDays(1));
+        (await Register(200)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_wrong_token_is_refused()
     {
         http.DefaultRequestHeaders.Remove("Authorization");
@@ -279,6 +292,16 @@ public sealed class FakeDiscordTests : IAsyncLifetime
     }
 
     private Task<HttpStatusCode> Post(string body) => Send(HttpMethod.Post, $"/channels/{team.Id}/messages", body);
+
+    /// <summary>A hundred commands, by the number of the first.</summary>
+    private Task<HttpStatusCode> Register(int from)
+    {
+        var commands = string.Join(
+            ',',
+            Enumerable.Range(from, 100).Select(number => $$"""{"name":"c{{number}}","description":"d"}""")
+        );
+        return Send(HttpMethod.Put, $"/applications/{FakeDiscordServer.ApplicationId}/commands", $"[{commands}]");
+    }
 
     private Task<HttpStatusCode> Look() => Send(HttpMethod.Get, $"/channels/{team.Id}", null);
 

@@ -189,6 +189,36 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_handler_that_takes_its_time_holds_up_nobody_else()
+    {
+        using var gate = new ManualResetEventSlim();
+        var stuck = new TaskCompletionSource();
+        await using var bot = await DiscordBot.Start(services =>
+            services.AddSingleton<ICommand>(
+                new SampleCommand(
+                    "hold",
+                    "Holds on",
+                    _ =>
+                    {
+                        stuck.TrySetResult();
+                        gate.Wait(Cancel);
+                        return new OnlyYou(new Card("Done"));
+                    }
+                )
+            )
+        );
+        var held = bot.Discord.Slash(bot.Heron, bot.Team, "hold");
+        await stuck.Task.WaitAsync(Cancel);
+
+        var other = await bot.Slash(bot.Otter, "stretch", ("what", "pigeon"));
+
+        DiscordReading.WordsOf(other.Message!).ShouldContain("Pigeon");
+        held.Answered.IsCompleted.ShouldBeFalse();
+        gate.Set();
+        await held.Filled.WaitAsync(Cancel);
+    }
+
+    [Fact]
     public async Task What_the_gateway_tells_twice_is_done_once()
     {
         await using var bot = await DiscordBot.Start();
