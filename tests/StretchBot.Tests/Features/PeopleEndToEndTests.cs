@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Shouldly;
@@ -12,8 +11,6 @@ namespace StretchBot.Tests.Features;
 /// <summary>What people and their team set for themselves, through the real app and the Playground's own addresses.</summary>
 public sealed class PeopleEndToEndTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_to_avoid_is_chosen_in_a_form_and_spares_the_next_stretch()
     {
@@ -21,7 +18,7 @@ public sealed class PeopleEndToEndTests
         var form = (await app.Say("/stretch avoid", "heron")).GetProperty("form");
         form.GetProperty("fields")[0].GetProperty("choices").GetArrayLength().ShouldBe(22);
 
-        var answer = await Submit(app, "avoid", new { what = "neck_injury,knee_injury" }, "heron");
+        var answer = await app.Submit("avoid", new { what = "neck_injury,knee_injury" }, "heron");
 
         Text(answer).ShouldStartWith("Noted, and only for you");
         Text(await app.Say("/stretch pigeon", "heron")).ShouldContain("You asked me to leave this kind out.");
@@ -62,7 +59,7 @@ public sealed class PeopleEndToEndTests
         var form = (await app.Say("/stretch setup", channel: "design")).GetProperty("form");
         form.GetProperty("title").GetString().ShouldBe("Set up breaks");
 
-        var confirm = Reply(await Submit(app, "setup", new { pace = "active" }, channel: "design"));
+        var confirm = Reply(await app.Submit("setup", new { pace = "active" }, channel: "design"));
         var started = Reply(await app.Press(Id(confirm), Button(confirm, 0)));
 
         started.GetProperty("text").GetString()!.ShouldStartWith("Your breaks are set");
@@ -89,8 +86,7 @@ public sealed class PeopleEndToEndTests
                 new SettablePictureCheck()
             )
         );
-        await Submit(
-            app,
+        await app.Submit(
             "custom-stretch",
             new
             {
@@ -145,28 +141,6 @@ public sealed class PeopleEndToEndTests
         Text(await again.Say("/stretch avoid list", "heron")).ShouldContain("Knees");
         Text(await again.Say("/stretch settings")).ShouldContain("Only those who ask to be named");
         Text(await again.Say("/stretch pigeon")).ShouldNotStartWith("Pigeon");
-    }
-
-    private static async Task<JsonElement> Submit(
-        AppFixture app,
-        string form,
-        object values,
-        string member = "you",
-        string channel = "team"
-    )
-    {
-        var answer = await app.Client.PostAsJsonAsync(
-            "/playground/api/submit",
-            new
-            {
-                @as = member,
-                channel,
-                form,
-                values,
-            },
-            Cancel
-        );
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
     }
 
     private static JsonElement Reply(JsonElement answer) => answer.GetProperty("replies").EnumerateArray().Single();

@@ -116,6 +116,20 @@ internal sealed class AppFixture : IAsyncDisposable
             }
         );
 
+    /// <summary>Sends a form.</summary>
+    /// <param name="values">By field: an object of theirs, or a dictionary.</param>
+    public Task<JsonElement> Submit(string form, object values, string member = "you", string channel = "team") =>
+        Post(
+            "submit",
+            new
+            {
+                @as = member,
+                channel,
+                form,
+                values,
+            }
+        );
+
     /// <summary>What the member sees in the channel, oldest first.</summary>
     public async Task<JsonElement> Messages(string member = "you", string channel = "team") =>
         await Client.GetFromJsonAsync<JsonElement>(

@@ -172,6 +172,13 @@ internal sealed class DiscordBot : IAsyncDisposable
             )
         );
 
+    /// <summary>Waits until the interaction has its answer.</summary>
+    public static async Task<FakeInteraction> Answered(FakeInteraction interaction)
+    {
+        await interaction.Answered.WaitAsync(Patience, TimeProvider.System, Cancel);
+        return interaction;
+    }
+
     /// <summary>What the member sees in the channel, oldest first.</summary>
     public IReadOnlyList<FakeMessage> SeenBy(FakeMember member, FakeChannel? channel = null) =>
         [
@@ -185,11 +192,5 @@ internal sealed class DiscordBot : IAsyncDisposable
         await App.DisposeAsync();
         if (!leavesDiscord)
             await Discord.DisposeAsync();
-    }
-
-    private static async Task<FakeInteraction> Answered(FakeInteraction interaction)
-    {
-        await interaction.Answered.WaitAsync(Patience, TimeProvider.System, Cancel);
-        return interaction;
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StretchBot.Tests.Infrastructure;
+
+namespace StretchBot.Tests.Platforms.Playground;
+
+/// <summary>The Playground's people, over the addresses that its page uses.</summary>
+public sealed class PlaygroundTalk : Talk
+{
+    private readonly Dictionary<string, JsonObject> open = new(StringComparer.Ordinal);
+    private AppFixture app = null!;
+
+    public override string Ada => "you";
+
+    public override string Heron => "heron";
+
+    public override string Otter => "otter";
+
+    public override IEnumerable<string> Complaints => [];
+
+    internal override AppFixture App => app;
+
+    // The first channel has a schedule from the first start on, so nobody talks there.
+    public override async ValueTask InitializeAsync() =>
+        app = await AppFixture.Start(settings: $"Playground:Channels=hall,{string.Join(',', RoomNames)}");
+
+    public override async Task<Told> Press(string who, SeenMessage message, string label) =>
+        Read(
+            who,
+            await app.Press(
+                message.Key,
+                message.Buttons.Concat(message.Choices).First(button => button.Label == label).Id,
+                who
+            )
+        );
+
+    public override async Task<Told> Fill(string who, params (string Field, string Value)[] filled)
+    {
+        var form = open[who];
+        var values = form["fields"]!
+            .AsArray()
+            .ToDictionary(field => (string)field!["name"]!, field => (string)field!["value"]!, StringComparer.Ordinal);
+        foreach (var (field, value) in filled)
+            values[field] = value;
+        return Read(who, await app.Submit((string)form["id"]!, values, who, Room));
+    }
+
+    /// <summary>A page reads the file and sends its text.</summary>
+    public override Task<Told> Attach(string who, string field, string fileName, string text) =>
+        Fill(who, (field, text));
+
+    public override async Task<ImmutableArray<SeenMessage>> Sees(string who) =>
+        [.. JsonObject.Create(await app.Messages(who, Room))!["messages"]!.AsArray().Select(PlaygroundReading.Read)];
+
+    protected override async Task<Told> Type(string who, string words) =>
+        Read(who, await app.Say($"/stretch {words}", who, Room));
+
+    protected override ValueTask Leave() => app.DisposeAsync();
+
+    private Told Read(string who, JsonElement answer)
+    {
+        var json = JsonObject.Create(answer)!;
+        if (json["form"] is JsonObject form)
+        {
+            open[who] = form;
+            return new Told(null, (string)form["title"]!, string.Join(' ', FaultsOf(form)));
+        }
+        return new Told(
+            json["replies"]!.AsArray().Select(PlaygroundReading.Read).LastOrDefault(),
+            File: json["file"] is { } file
+                ? new SeenFile((string)file["name"]!, [.. Convert.FromBase64String((string)file["content"]!)])
+                : null
+        );
+    }
+
+    private static IEnumerable<string> FaultsOf(JsonObject form) =>
+        form["fields"]!.AsArray().Append(form).Select(part => (string?)part!["error"]).OfType<string>();
+}
