@@ -18,6 +18,14 @@ public sealed class Person(SlackServer slack, Workspace workspace, string user)
             return workspace.Views.Values.LastOrDefault(view => view.IsOpen && view.User == user);
     }
 
+    /// <summary>Closes every form that is open before them.</summary>
+    public void CloseViews()
+    {
+        lock (slack.Gate)
+            foreach (var view in workspace.Views.Values.Where(view => view.User == user))
+                view.IsOpen = false;
+    }
+
     public JsonObject? Home()
     {
         lock (slack.Gate)

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
 using Shouldly;
 using Xunit;

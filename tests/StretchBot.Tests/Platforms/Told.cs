@@ -11,7 +11,8 @@ public sealed record SeenFile(string Name, ImmutableArray<byte> Content);
 /// <param name="Faults">What a form that stays open says beside its fields.</param>
 public sealed record Told(SeenMessage? Message, string? Form = null, string Faults = "", SeenFile? File = null)
 {
-    public string Words => Message?.Words ?? Faults;
+    /// <summary>Without the empty lines that a layout makes of boxes and buttons.</summary>
+    public string Words => (Message?.Words ?? Faults).Trim();
 
     public IEnumerable<string> Labels => Message?.Buttons.Select(button => button.Label) ?? [];
 }

@@ -62,14 +62,22 @@ public sealed class DiscordTalk : Talk
     /// <summary>A modal shows five fields; who does not need the others sends the form as it is.</summary>
     public override async Task<Told> Fill(string who, params (string Field, string Value)[] filled)
     {
-        var told = await Submit(who, filled.ToDictionary(one => one.Field, one => Value(who, one.Field, one.Value)));
-        return told.Labels.Contains("More fields") ? await Press(who, told.Message!, told.Labels.First()) : told;
+        var told = await Submit(
+            who,
+            filled.ToDictionary(one => one.Field, one => Value(who, one.Field, one.Value), StringComparer.Ordinal)
+        );
+        return told.Labels.Contains("More fields", StringComparer.Ordinal)
+            ? await Press(who, told.Message!, told.Labels.First())
+            : told;
     }
 
     public override Task<Told> Attach(string who, string field, string fileName, string text)
     {
         var upload = bot.Discord.Upload(fileName, Encoding.UTF8.GetBytes(text));
-        return Submit(who, new Dictionary<string, JsonNode> { [field] = new JsonArray(upload.Id) });
+        return Submit(
+            who,
+            new Dictionary<string, JsonNode>(StringComparer.Ordinal) { [field] = new JsonArray(upload.Id) }
+        );
     }
 
     public override Task<ImmutableArray<SeenMessage>> Sees(string who)

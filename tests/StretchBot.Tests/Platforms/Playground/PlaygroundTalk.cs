@@ -8,6 +8,8 @@ namespace StretchBot.Tests.Platforms.Playground;
 /// <summary>The Playground's people, over the addresses that its page uses.</summary>
 public sealed class PlaygroundTalk : Talk
 {
+    private const string Hall = "hall";
+
     private readonly Dictionary<string, JsonObject> open = new(StringComparer.Ordinal);
     private AppFixture app = null!;
 
@@ -23,7 +25,7 @@ public sealed class PlaygroundTalk : Talk
 
     // The first channel has a schedule from the first start on, so nobody talks there.
     public override async ValueTask InitializeAsync() =>
-        app = await AppFixture.Start(settings: $"Playground:Channels=hall,{string.Join(',', RoomNames)}");
+        app = await AppFixture.Start(settings: $"Playground:Channels={Hall},{string.Join(',', RoomNames)}");
 
     public override async Task<Told> Press(string who, SeenMessage message, string label) =>
         Read(
@@ -50,13 +52,21 @@ public sealed class PlaygroundTalk : Talk
     public override Task<Told> Attach(string who, string field, string fileName, string text) =>
         Fill(who, (field, text));
 
+    /// <summary>A member's own messages that answer nothing come in the first channel.</summary>
     public override async Task<ImmutableArray<SeenMessage>> Sees(string who) =>
-        [.. JsonObject.Create(await app.Messages(who, Room))!["messages"]!.AsArray().Select(PlaygroundReading.Read)];
+        [
+            .. (await In(who, Room))
+                .Concat((await In(who, Hall)).Where(message => (string?)message!["visibility"] == "only-you"))
+                .Select(PlaygroundReading.Read),
+        ];
 
     protected override async Task<Told> Type(string who, string words) =>
         Read(who, await app.Say($"/stretch {words}", who, Room));
 
     protected override ValueTask Leave() => app.DisposeAsync();
+
+    private async Task<JsonArray> In(string who, string channel) =>
+        JsonObject.Create(await app.Messages(who, channel))!["messages"]!.AsArray();
 
     private Told Read(string who, JsonElement answer)
     {

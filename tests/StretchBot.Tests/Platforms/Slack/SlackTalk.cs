@@ -84,6 +84,8 @@ public sealed class SlackTalk : Talk
     protected override Task<Told> Type(string who, string words)
     {
         var person = As(who);
+        // Nobody types behind an open window.
+        person.CloseViews();
         return After(person, () => person.Type(words, Channel));
     }
 
