@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Shouldly;
+using StretchBot.Features.Schedules.Why;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
@@ -12,7 +13,7 @@ namespace StretchBot.Tests.Platforms;
 /// </summary>
 public abstract class Talk : IAsyncLifetime
 {
-    private const int Rooms = 25;
+    private const int Rooms = 40;
 
     private int entered;
 
@@ -22,6 +23,12 @@ public abstract class Talk : IAsyncLifetime
     public abstract string Heron { get; }
 
     public abstract string Otter { get; }
+
+    /// <summary>Reads German, where the platform tells who reads what.</summary>
+    public abstract string Fox { get; }
+
+    /// <summary>Whether the platform tells in which language a member reads.</summary>
+    public virtual bool TellsLanguages => true;
 
     /// <summary>Whether what is typed can have more than one line.</summary>
     public virtual bool TakesLines => true;
@@ -37,8 +44,13 @@ public abstract class Talk : IAsyncLifetime
     /// <summary>The channel in which all is said and read.</summary>
     protected string Room => $"room-{entered}";
 
-    /// <summary>Goes on in a channel in which nothing was said.</summary>
-    public void EnterNextRoom() => (++entered).ShouldBeLessThanOrEqualTo(Rooms);
+    /// <summary>Goes on in a channel in which nothing was said, on another morning.</summary>
+    public void EnterNextRoom()
+    {
+        (++entered).ShouldBeLessThanOrEqualTo(Rooms);
+        var morning = Now.InUtc().Date.PlusDays(1).At(new LocalTime(8, 0)).InUtc();
+        App.Clock.Set(morning.ToDateTimeOffset());
+    }
 
     public abstract ValueTask InitializeAsync();
 
@@ -68,12 +80,22 @@ public abstract class Talk : IAsyncLifetime
     /// <summary>What the member sees in the channel, and then what only they were told, oldest first.</summary>
     public abstract Task<ImmutableArray<SeenMessage>> Sees(string who);
 
+    /// <summary>From now on the bot cannot post in the channel, and nobody can talk to it there.</summary>
+    public abstract Task CloseRoom();
+
+    public abstract Task OpenRoom();
+
     /// <summary>Moves on, and does all that is due then.</summary>
     public async Task Pass(TimeSpan time)
     {
         App.Clock.Advance(time);
         await App.RunDue();
     }
+
+    public Task PassUntil(Instant moment) => Pass((moment - Now).ToTimeSpan());
+
+    /// <summary>The bot notes that it runs, as it does every half minute.</summary>
+    public Task NoteRunning() => App.Get<IRunningTimes>().Beat(Now, TestContext.Current.CancellationToken).AsTask();
 
     /// <summary>The one message of the channel or to the member that has the words in it.</summary>
     public async Task<SeenMessage> Showing(string who, string words) =>

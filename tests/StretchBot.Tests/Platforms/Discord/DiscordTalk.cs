@@ -28,6 +28,8 @@ public sealed class DiscordTalk : Talk
 
     public override string Otter => bot.Otter.Id;
 
+    public override string Fox => bot.Guild.Members.Single(member => member.Name == "Fox").Id;
+
     /// <summary>Discord's options are one line each.</summary>
     public override bool TakesLines => false;
 
@@ -43,6 +45,7 @@ public sealed class DiscordTalk : Talk
     {
         foreach (var name in RoomNames)
             discord.World.AddChannel(discord.World.Guilds[0], name);
+        discord.World.AddMember(discord.World.Guilds[0], "Fox", locale: "de");
         // The clock leaps by hours, and a heartbeat that is due many times in one instant is never acknowledged in time.
         discord.Settings.HeartbeatInterval = TimeSpan.FromDays(40);
     }
@@ -90,6 +93,10 @@ public sealed class DiscordTalk : Talk
         ]);
     }
 
+    public override Task CloseRoom() => Deny(Rights.SendMessages);
+
+    public override Task OpenRoom() => Deny(Rights.None);
+
     /// <summary>The line in Discord's own words, as the bot's cards tell people to type it, filled in.</summary>
     protected override async Task<Told> Type(string who, string words)
     {
@@ -101,6 +108,12 @@ public sealed class DiscordTalk : Talk
     }
 
     protected override ValueTask Leave() => bot.DisposeAsync();
+
+    private Task Deny(Rights rights)
+    {
+        Channel.Denied = rights;
+        return Task.CompletedTask;
+    }
 
     private FakeMember As(string id) => bot.Discord.World.Member(id)!;
 

@@ -11,7 +11,9 @@ public sealed class PlaygroundTalk : Talk
     private const string Hall = "hall";
 
     private readonly Dictionary<string, JsonObject> open = new(StringComparer.Ordinal);
+    private readonly TempFolder folder = new();
     private AppFixture app = null!;
+    private string? closed;
 
     public override string Ada => "you";
 
@@ -19,13 +21,15 @@ public sealed class PlaygroundTalk : Talk
 
     public override string Otter => "otter";
 
+    public override string Fox => "fox";
+
+    public override bool TellsLanguages => false;
+
     public override IEnumerable<string> Complaints => [];
 
     internal override AppFixture App => app;
 
-    // The first channel has a schedule from the first start on, so nobody talks there.
-    public override async ValueTask InitializeAsync() =>
-        app = await AppFixture.Start(settings: $"Playground:Channels={Hall},{string.Join(',', RoomNames)}");
+    public override async ValueTask InitializeAsync() => app = await Start(new SettableClock(AppFixture.Monday));
 
     public override async Task<Told> Press(string who, SeenMessage message, string label) =>
         Read(
@@ -60,13 +64,44 @@ public sealed class PlaygroundTalk : Talk
                 .Select(PlaygroundReading.Read),
         ];
 
+    /// <summary>Whoever runs the Playground takes the channel out of its settings.</summary>
+    public override Task CloseRoom()
+    {
+        closed = Room;
+        return Restart();
+    }
+
+    public override Task OpenRoom()
+    {
+        closed = null;
+        return Restart();
+    }
+
     protected override async Task<Told> Type(string who, string words) =>
         Read(who, await app.Say($"/stretch {words}", who, Room));
 
-    protected override ValueTask Leave() => app.DisposeAsync();
+    protected override async ValueTask Leave()
+    {
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+
+    // The first channel has a schedule from the first start on, so nobody talks there.
+    private Task<AppFixture> Start(SettableClock clock) =>
+        AppFixture.Start(
+            clock: clock,
+            folder: folder,
+            settings: $"Playground:Channels={Hall},{string.Join(',', RoomNames.Where(name => name != closed))}"
+        );
+
+    private async Task Restart()
+    {
+        await app.DisposeAsync();
+        app = await Start(app.Clock);
+    }
 
     private async Task<JsonArray> In(string who, string channel) =>
-        JsonObject.Create(await app.Messages(who, channel))!["messages"]!.AsArray();
+        closed == channel ? [] : JsonObject.Create(await app.Messages(who, channel))!["messages"]!.AsArray();
 
     private Told Read(string who, JsonElement answer)
     {

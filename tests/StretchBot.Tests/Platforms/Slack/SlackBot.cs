@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StretchBot.FakeSlack;
+using StretchBot.Platforms.Slack;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
@@ -61,7 +62,7 @@ internal sealed class SlackBot : IAsyncDisposable
         );
         var bot = new SlackBot(slack, workspace, app);
         if (isReady)
-            await slack.Until(() => slack.Sockets.Open == 2, Cancel);
+            await Connected(slack, app);
         return bot;
     }
 
@@ -78,7 +79,7 @@ internal sealed class SlackBot : IAsyncDisposable
                 $"Slack:BotToken={workspace.BotToken}",
             ]
         );
-        await slack.Until(() => slack.Sockets.Open == 2, Cancel);
+        await Connected(slack, app);
         return new SlackBot(slack, workspace, app) { leavesSlack = true };
     }
 
@@ -129,4 +130,8 @@ internal sealed class SlackBot : IAsyncDisposable
         if (!leavesSlack)
             await Slack.DisposeAsync();
     }
+
+    /// <summary>Both ends know of both connections: a clock that leaps before the app has read its greeting ends its patience.</summary>
+    private static Task Connected(SlackServer slack, AppFixture app) =>
+        slack.Until(() => slack.Sockets.Open == 2 && app.Get<SlackConnection>().Socket is { Open: 2 }, Cancel);
 }

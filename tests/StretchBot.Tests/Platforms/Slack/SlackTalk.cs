@@ -24,6 +24,8 @@ public sealed class SlackTalk : Talk
 
     public override string Otter => "UOTTER";
 
+    public override string Fox => "UFOX";
+
     public override IEnumerable<string> Complaints =>
         bot.Slack.Complaints.Concat(
             bot.Slack.Calls.Where(call => call.Outcome.StartsWith("invalid", StringComparison.Ordinal))
@@ -38,11 +40,12 @@ public sealed class SlackTalk : Talk
         bot = await SlackBot.Start(
             // The clock stands still while a break is posted, so nothing would ever come through a limit that is used up.
             services => services.AddSingleton(new SlackLimits { PostsAtOnce = 20 }),
-            (_, workspace) => AddRooms(workspace)
+            (_, workspace) => Prepare(workspace)
         );
 
-    internal static void AddRooms(Workspace workspace)
+    internal static void Prepare(Workspace workspace)
     {
+        workspace.Users["UFOX"].Locale = "de-DE";
         foreach (var name in RoomNames)
             workspace.AddChannel($"C{name.ToUpperInvariant()}", name);
     }
@@ -81,6 +84,10 @@ public sealed class SlackTalk : Talk
         ]);
     }
 
+    public override Task CloseRoom() => Archive(true);
+
+    public override Task OpenRoom() => Archive(false);
+
     protected override Task<Told> Type(string who, string words)
     {
         var person = As(who);
@@ -90,6 +97,12 @@ public sealed class SlackTalk : Talk
     }
 
     protected override ValueTask Leave() => bot.DisposeAsync();
+
+    private Task Archive(bool isArchived)
+    {
+        bot.Workspace.Channels[Channel].IsArchived = isArchived;
+        return Task.CompletedTask;
+    }
 
     private Person As(string user) => bot.Slack.As(bot.Workspace, user);
 
