@@ -71,6 +71,9 @@ public abstract class Talk : IAsyncLifetime
     /// <summary>Presses the button, or chooses from the menu, what has this label.</summary>
     public abstract Task<Told> Press(string who, SeenMessage message, string label);
 
+    /// <summary>Presses the message's first button, with what it carries replaced: a button's id is no proof of anything.</summary>
+    public abstract Task<Told> Forge(string who, SeenMessage message, string buttonId);
+
     /// <summary>Fills in the form that is open before the member, and sends it; the other fields go as they stand.</summary>
     public abstract Task<Told> Fill(string who, params (string Field, string Value)[] filled);
 

@@ -62,6 +62,12 @@ public sealed class DiscordTalk : Talk
         );
     }
 
+    public override async Task<Told> Forge(string who, SeenMessage message, string buttonId) =>
+        Read(
+            who,
+            await DiscordBot.Answered(bot.Discord.Press(As(who), bot.Discord.World.Find(message.Key)!, buttonId))
+        );
+
     /// <summary>A modal shows five fields; who does not need the others sends the form as it is.</summary>
     public override async Task<Told> Fill(string who, params (string Field, string Value)[] filled)
     {

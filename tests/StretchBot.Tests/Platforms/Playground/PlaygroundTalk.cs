@@ -41,6 +41,9 @@ public sealed class PlaygroundTalk : Talk
             )
         );
 
+    public override async Task<Told> Forge(string who, SeenMessage message, string buttonId) =>
+        Read(who, await app.Press(message.Key, buttonId, who));
+
     public override async Task<Told> Fill(string who, params (string Field, string Value)[] filled)
     {
         var form = open[who];

@@ -66,6 +66,13 @@ internal sealed class SlackBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>An app that is on another platform as well, and that the other stops.</summary>
+    public static async Task<SlackBot> Join(SlackServer slack, Workspace workspace, AppFixture app)
+    {
+        await Connected(slack, app);
+        return new SlackBot(slack, workspace, app);
+    }
+
     /// <summary>On a fake Slack and a database that outlive the bot.</summary>
     public static async Task<SlackBot> StartAgain(SlackServer slack, Workspace workspace, TempFolder folder)
     {

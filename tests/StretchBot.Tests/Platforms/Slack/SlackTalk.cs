@@ -53,7 +53,7 @@ public sealed class SlackTalk : Talk
     public override Task<Told> Press(string who, SeenMessage message, string label)
     {
         var person = As(who);
-        var shown = person.Sees(Channel).Concat(person.DirectMessages()).Single(seen => seen.Ts == message.Key);
+        var shown = Find(person, message);
         return After(
             person,
             () =>
@@ -61,6 +61,16 @@ public sealed class SlackTalk : Talk
                     ? person.Choose(shown, label)
                     : person.Press(shown, label)
         );
+    }
+
+    public override Task<Told> Forge(string who, SeenMessage message, string buttonId)
+    {
+        var person = As(who);
+        var shown = Find(person, message);
+        var button = (JsonObject)
+            Person.Elements(shown.Blocks).First(element => (string?)element["type"] == "button").DeepClone();
+        button["value"] = buttonId;
+        return After(person, () => person.Act(shown, button));
     }
 
     public override Task<Told> Fill(string who, params (string Field, string Value)[] filled)
@@ -97,6 +107,9 @@ public sealed class SlackTalk : Talk
     }
 
     protected override ValueTask Leave() => bot.DisposeAsync();
+
+    private FakeMessage Find(Person person, SeenMessage message) =>
+        person.Sees(Channel).Concat(person.DirectMessages()).Single(seen => seen.Ts == message.Key);
 
     private Task Archive(bool isArchived)
     {
