@@ -144,8 +144,11 @@ internal static class StretchCards
         {
             Parts =
             [
-                new Paragraph("Did you mean one of these?"),
-                .. Command(command),
+                new Paragraph(
+                    command is null
+                        ? "Did you mean one of these?"
+                        : Text.Of($"Did you mean {new Typed($"/stretch {command}")}? Or one of these stretches?")
+                ),
                 new Note(
                     Text.Of(
                         $"Names, areas and everyday words work: {new Typed("/stretch hips")}. All of them: {new Typed("/stretch list")}"
@@ -258,7 +261,4 @@ internal static class StretchCards
             Position.Standing => "standing",
             _ => "on the floor",
         };
-
-    private static ImmutableArray<Part> Command(string? command) =>
-        command is null ? [] : [new Paragraph(Text.Of($"Or the command {new Typed($"/stretch {command}")}?"))];
 }
