@@ -10,6 +10,9 @@ namespace StretchBot.FakeDiscord.Rest;
 /// <summary>REST v10: for each request the checks that every one of them passes, then what it does.</summary>
 internal sealed class RestEndpoints(FakeDiscordServer server)
 {
+    /// <summary>The status of an answer that never arrives.</summary>
+    private const int Broken = 0;
+
     private readonly MessageRoutes messages = new(server);
     private readonly InteractionRoutes interactions = new(server);
     private readonly PlaceRoutes places = new(server);
@@ -66,6 +69,9 @@ internal sealed class RestEndpoints(FakeDiscordServer server)
                         server.Clock.GetUtcNow()
                     )
                 );
+                // Only now: whoever sees the line break may look at once at what was noted.
+                if (status == Broken)
+                    context.Abort();
             }
         );
 
@@ -90,8 +96,7 @@ internal sealed class RestEndpoints(FakeDiscordServer server)
             case Trouble.Status status:
                 return await Write(context, Reply.Fault(status.Code, 0, "trouble"));
             case Trouble.Broken:
-                context.Abort();
-                return 0;
+                return Broken;
             case Trouble.Limited limited:
                 return await WriteLimited(context, limited);
             case Trouble.Slow slow:
@@ -120,10 +125,7 @@ internal sealed class RestEndpoints(FakeDiscordServer server)
         if (reply.Status is 401 or 403)
             server.Limits.CountInvalid();
         if (trouble is Trouble.LostAnswer)
-        {
-            context.Abort();
-            return 0;
-        }
+            return Broken;
         return await Write(context, reply);
     }
 

@@ -1,3 +1,5 @@
+using StretchBot.Conversation;
+
 namespace StretchBot.Platforms.Slack.Client;
 
 /// <summary>

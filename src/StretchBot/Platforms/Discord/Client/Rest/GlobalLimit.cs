@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Discord.Client.Rest;
 

@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
 using Shouldly;
-using StretchBot.Platforms;
+using StretchBot.Conversation;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
-namespace StretchBot.Tests.Platforms;
+namespace StretchBot.Tests.Conversation;
 
 public sealed class SpacingTests : IDisposable
 {
@@ -75,5 +75,13 @@ public sealed class SpacingTests : IDisposable
         spacing.AttemptAcquire().IsAcquired.ShouldBeFalse();
         clock.Advance(Second);
         spacing.AttemptAcquire().IsAcquired.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_limit_without_end_takes_no_room()
+    {
+        using var endless = new Spacing(int.MaxValue, Second, Second, clock);
+
+        endless.AttemptAcquire().IsAcquired.ShouldBeTrue();
     }
 }

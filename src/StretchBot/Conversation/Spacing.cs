@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace StretchBot.Platforms;
+namespace StretchBot.Conversation;
 
 /// <summary>
 /// Lets so many through in a span, counted from when each was answered, which is when its lease is disposed. A server counts from when a call
@@ -14,9 +14,10 @@ internal sealed class Spacing : RateLimiter
     private readonly TimeSpan patience;
     private readonly int most;
 
-    /// <summary>A count for each that may go through, and from when on it may.</summary>
+    /// <summary>A count for each that may go through; of those that were answered before, from when on they may.</summary>
     private readonly SemaphoreSlim turns;
     private readonly PriorityQueue<DateTimeOffset, DateTimeOffset> from = new();
+    private int unused;
     private DateTimeOffset lastAnswer = DateTimeOffset.MinValue;
     private int waiting;
 
@@ -28,9 +29,8 @@ internal sealed class Spacing : RateLimiter
         this.span = span;
         this.patience = patience;
         this.clock = clock;
+        unused = most;
         turns = new SemaphoreSlim(most, most);
-        for (var i = 0; i < most; i++)
-            from.Enqueue(DateTimeOffset.MinValue, DateTimeOffset.MinValue);
     }
 
     public override TimeSpan? IdleDuration
@@ -38,7 +38,7 @@ internal sealed class Spacing : RateLimiter
         get
         {
             lock (gate)
-                return waiting == 0 && from.Count == most && lastAnswer + span <= clock.GetUtcNow()
+                return waiting == 0 && unused + from.Count == most && lastAnswer + span <= clock.GetUtcNow()
                     ? clock.GetUtcNow() - lastAnswer
                     : null;
         }
@@ -108,13 +108,23 @@ internal sealed class Spacing : RateLimiter
     private DateTimeOffset Next()
     {
         lock (gate)
-            return from.Dequeue();
+        {
+            if (unused == 0)
+                return from.Dequeue();
+            unused--;
+            return DateTimeOffset.MinValue;
+        }
     }
 
     private void GiveBack(DateTimeOffset at)
     {
         lock (gate)
-            from.Enqueue(at, at);
+        {
+            if (at == DateTimeOffset.MinValue)
+                unused++;
+            else
+                from.Enqueue(at, at);
+        }
         turns.Release();
     }
 
