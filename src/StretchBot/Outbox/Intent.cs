@@ -29,6 +29,9 @@ internal enum IntentKind
 
     /// <summary>Whoever started a break is told that its channel cannot be posted to. Subject: the break.</summary>
     BreakRefused = 12,
+
+    /// <summary>A digest that stands is drawn anew: who is named in it has changed. Subject: the digest.</summary>
+    DigestAgain = 13,
 }
 
 /// <summary>Something to be said, by what it is about. The card is drawn when it is sent, so a newer state replaces an older one by itself.</summary>

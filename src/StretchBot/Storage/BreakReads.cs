@@ -48,6 +48,7 @@ internal sealed class BreakReads(Catalogue catalogue, ITeamCatalogues catalogues
                 part.State,
                 part.Counted,
                 member.Visibility,
+                member.LeftAt,
             }
         ).ToListAsync(cancel);
         var optIn = await context
@@ -72,7 +73,10 @@ internal sealed class BreakReads(Catalogue catalogue, ITeamCatalogues catalogues
                     new MemberId(person.Id),
                     person.Name,
                     (TakingPart)person.State,
-                    Visibility.IsHidden(person.Visibility, optIn)
+                    // Leavers drop out of rankings, and a message that is drawn anew does not bring them back.
+                    person.LeftAt
+                        is not null
+                        || Visibility.IsHidden(person.Visibility, optIn)
                 )),
             ],
             week,

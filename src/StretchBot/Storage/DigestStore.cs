@@ -64,7 +64,53 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
                 )
                     .AsNoTracking()
                     .SingleOrDefaultAsync(cancel);
-                return place is null ? null : await Tell(context, place.Channel, place.Team, asked, cancel);
+                return place is null
+                    ? null
+                    : await Tell(context, place.Channel, place.Team, WeekBefore(asked, place.Team), cancel);
+            },
+            cancel
+        );
+
+    public async ValueTask Stands(ChannelId channel, LocalDate week, MessageKey message, CancellationToken cancel) =>
+        await database.Write(
+            context =>
+                context.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO digests (channel_id, week, message)
+                    SELECT id, {Period.DayNumber(week)}, {message.Value} FROM channels WHERE id = {channel.Value}
+                    ON CONFLICT (channel_id, week) DO UPDATE SET message = excluded.message
+                    """,
+                    cancel
+                ),
+            cancel
+        );
+
+    public ValueTask<StandingDigest?> Find(long digest, CancellationToken cancel) =>
+        database.Read(
+            async context =>
+            {
+                var it = await (
+                    from row in context.Digests
+                    join channel in context.Channels on row.ChannelId equals channel.Id
+                    join team in context.Teams on channel.TeamId equals team.Id
+                    where row.Id == digest && team.LeftAt == null
+                    select new
+                    {
+                        row.Week,
+                        row.Message,
+                        Channel = channel,
+                        Team = team,
+                    }
+                )
+                    .AsNoTracking()
+                    .SingleOrDefaultAsync(cancel);
+                if (it is null)
+                    return null;
+                var week = Period.Of(PeriodKind.Week, Period.FromDayNumber(it.Week));
+                return new StandingDigest(
+                    await Tell(context, it.Channel, it.Team, week, cancel),
+                    new MessageKey(it.Message)
+                );
             },
             cancel
         );
@@ -116,11 +162,10 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
         StretchBotContext context,
         ChannelRow channel,
         TeamRow team,
-        Instant asked,
+        Period week,
         CancellationToken cancel
     )
     {
-        var week = WeekBefore(asked, team);
         var rule = (LeaderboardRule)team.Leaderboard;
         var rows = TallyStore.Rows(context, new TeamId(team.Id), channel.Id, week);
         var top = await TallyStore

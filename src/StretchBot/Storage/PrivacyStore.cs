@@ -9,12 +9,6 @@ namespace StretchBot.Storage;
 /// <summary>What members decide about what is kept of them.</summary>
 internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlarm alarm) : IPrivacyStore
 {
-    /// <summary>
-    /// Prompts that are drawn again for one member: those of some weeks. Older messages are far up in their channels, and a platform takes
-    /// no more than about one edit a second.
-    /// </summary>
-    private const int MostRedrawn = 50;
-
     public ValueTask<NameShown> Shown(Caller caller, CancellationToken cancel) =>
         database.Read(context => Shown(context, caller, cancel), cancel);
 
@@ -28,7 +22,7 @@ internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlar
                         set => set.SetProperty(row => row.Visibility, visible ? Visibility.OptedIn : Visibility.Hidden),
                         cancel
                     );
-                await Redraw(context, caller.Member, now, cancel);
+                await StandingNames.Redraw(context, caller, now, cancel);
                 return await Shown(context, caller, cancel);
             },
             cancel
@@ -65,7 +59,7 @@ internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlar
             {
                 if (await Mine(context, caller).AsNoTracking().SingleOrDefaultAsync(cancel) is not { } member)
                     return false;
-                await Redraw(context, caller.Member, now, cancel);
+                await StandingNames.Redraw(context, caller, now, cancel);
                 await KeepPeopleCounted(context, member, cancel);
                 await Unname(context, member, cancel);
                 if (caller.Platform == PlatformName.Playground)
@@ -109,27 +103,6 @@ internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlar
             : rule == LeaderboardRule.Off ? NameShown.TeamShowsNone
             : Visibility.IsHidden(visibility, rule == LeaderboardRule.OptIn) ? NameShown.NotAsked
             : NameShown.Yes;
-    }
-
-    /// <summary>The newest prompts that stand and name the member are drawn again.</summary>
-    private static async Task Redraw(StretchBotContext context, MemberId member, Instant now, CancellationToken cancel)
-    {
-        var taken = await (
-            from part in context.Participations
-            join it in context.Breaks on part.BreakId equals it.Id
-            where part.MemberId == member.Value && it.Message != null
-            orderby part.BreakId descending
-            select it
-        )
-            .AsNoTracking()
-            .Take(MostRedrawn)
-            .ToListAsync(cancel);
-        var begun = await context
-            .Breaks.AsNoTracking()
-            .Where(row => row.StartedBy == member.Value && row.Message != null && row.Due != null)
-            .ToListAsync(cancel);
-        foreach (var row in taken.Concat(begun).DistinctBy(row => row.Id))
-            await context.Redraw(row, now, cancel);
     }
 
     /// <summary>The number of people who took part stays what it was, in every period.</summary>

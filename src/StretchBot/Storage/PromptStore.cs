@@ -108,6 +108,9 @@ internal sealed class PromptStore(Database database, BreakReads reads, IDaysOff 
             {
                 if (await Row(context, id, cancel) is not { } row)
                     return false;
+                // That an old message cannot be changed any more says nothing about new ones.
+                if (row is { Message: not null, Due: null })
+                    return false;
                 if (row.Message is null)
                 {
                     await GiveUp(context, row, SlotOutcome.Refused, reason, cancel);

@@ -10,11 +10,12 @@ internal sealed class RetentionStore(Database database, MemberMemory memory) : I
 {
     private const int GoneCustom = 2;
 
-    public ValueTask<int> Fold(Instant before, int most, CancellationToken cancel) =>
+    public ValueTask<int> Fold(Instant before, int most, Instant now, CancellationToken cancel) =>
         database.Write(
             async context =>
             {
                 var from = before.ToRow();
+                await StandingNames.RedrawWithout(context, before, most, now, cancel);
                 var parts = await context.Database.ExecuteSqlAsync(
                     $"""
                     DELETE FROM participations WHERE (break_id, member_id) IN

@@ -24,6 +24,7 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
     public DbSet<OffDayRow> OffDays => Set<OffDayRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
     public DbSet<PlaygroundMessageRow> PlaygroundMessages => Set<PlaygroundMessageRow>();
     public DbSet<DiscordNoteRow> DiscordNotes => Set<DiscordNoteRow>();
 
@@ -71,6 +72,7 @@ internal sealed partial class StretchBotContext(DbContextOptions<StretchBotConte
         model.Entity<SwitchedOffRow>().HasKey(row => new { row.TeamId, row.Slug });
         model.Entity<OffDayRow>().HasIndex(row => row.TeamId);
         model.Entity<NudgeRow>().HasIndex(row => new { row.BreakId, row.MemberId }).IsUnique();
+        model.Entity<DigestRow>().HasIndex(row => new { row.ChannelId, row.Week }).IsUnique();
         model.Entity<PlaygroundMessageRow>().HasIndex(row => row.Key).IsUnique();
         model.Entity<SlackInstallRow>().HasKey(row => row.Key);
         model.Entity<SlackTeamRow>().HasKey(row => row.Team);

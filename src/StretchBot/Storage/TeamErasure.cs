@@ -27,6 +27,8 @@ internal static class TeamErasure
                OR (kind IN ({(int)IntentKind.QuietQuestion}, {(int)IntentKind.QuietPause}, {(int)
                 IntentKind.Welcome}, {(int)IntentKind.Digest})
                    AND subject IN (SELECT id FROM channels WHERE team_id = {team}))
+               OR (kind = {(int)IntentKind.DigestAgain}
+                   AND subject IN (SELECT d.id FROM digests d JOIN channels c ON c.id = d.channel_id WHERE c.team_id = {team}))
                OR (kind = {(int)IntentKind.ChannelRefused}
                    AND subject IN (SELECT id FROM schedules WHERE team_id = {team}))
             """,

@@ -5,7 +5,7 @@ using StretchBot.Outbox;
 
 namespace StretchBot.Features.Digest;
 
-/// <summary>Posts a channel's week, once. Whatever becomes of it, there is nothing to keep.</summary>
+/// <summary>Posts a channel's week, once.</summary>
 internal sealed class DigestIntent(IDigestStore digests, ITeamCatalogues catalogues) : IIntentHandler
 {
     public IntentKind Kind => IntentKind.Digest;
@@ -22,13 +22,18 @@ internal sealed class DigestIntent(IDigestStore digests, ITeamCatalogues catalog
         );
     }
 
-    public ValueTask Stands(
+    public async ValueTask Stands(
         Intent intent,
         Drawing drawing,
         MessageKey message,
         Instant now,
         CancellationToken cancel
-    ) => ValueTask.CompletedTask;
+    )
+    {
+        var channel = new ChannelId(intent.Subject);
+        if (await digests.Load(channel, intent.Asked, cancel) is { } week)
+            await digests.Stands(channel, week.Week, message, cancel);
+    }
 
     public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
         ValueTask.CompletedTask;

@@ -6,5 +6,8 @@ namespace StretchBot.Features.Digest;
 internal static class DigestServices
 {
     public static IServiceCollection AddDigest(this IServiceCollection services) =>
-        services.AddSingleton<PostDigests>().AddSingleton<IIntentHandler, DigestIntent>();
+        services
+            .AddSingleton<PostDigests>()
+            .AddSingleton<IIntentHandler, DigestIntent>()
+            .AddSingleton<IIntentHandler, DigestAgain>();
 }

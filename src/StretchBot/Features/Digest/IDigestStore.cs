@@ -27,6 +27,9 @@ internal sealed record WeekTold(
     public TeamId Team { get; init; }
 }
 
+/// <summary>A digest that was posted.</summary>
+internal sealed record StandingDigest(WeekTold Week, MessageKey Message);
+
 /// <summary>Keeps when digests are due, and reads what they tell.</summary>
 internal interface IDigestStore
 {
@@ -41,4 +44,10 @@ internal interface IDigestStore
 
     /// <summary>The week before the one that <paramref name="asked"/> falls into; null when the channel or its team is gone.</summary>
     ValueTask<WeekTold?> Load(ChannelId channel, Instant asked, CancellationToken cancel);
+
+    /// <summary>The digest of that week stands in the channel.</summary>
+    ValueTask Stands(ChannelId channel, LocalDate week, MessageKey message, CancellationToken cancel);
+
+    /// <summary>A digest that stands, as it is told now; null when it is gone with its channel.</summary>
+    ValueTask<StandingDigest?> Find(long digest, CancellationToken cancel);
 }

@@ -45,7 +45,7 @@ internal static class PrivacyCards
                 ),
                 new Note(
                     Text.Of(
-                        $"The latest breaks' messages are redrawn without you. Back again: {new Typed("/stretch privacy show")}"
+                        $"Messages that name you are redrawn without you; with many of them it takes some minutes. Back again: {new Typed("/stretch privacy show")}"
                     )
                 ),
             ],

@@ -10,7 +10,7 @@ internal sealed class Retention(IRetentionStore store, RetentionRules rules)
 
     public async ValueTask Run(Instant now, CancellationToken cancel)
     {
-        while (await store.Fold(now - rules.KeepFor, Batch, cancel) == Batch)
+        while (await store.Fold(now - rules.KeepFor, Batch, now, cancel) == Batch)
             cancel.ThrowIfCancellationRequested();
         await store.EraseTeamsGone(now - rules.AfterLeaving, cancel);
     }

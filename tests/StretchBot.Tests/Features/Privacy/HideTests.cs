@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Shouldly;
 using StretchBot.Conversation;
+using StretchBot.Features.Privacy;
 using StretchBot.Tests.Features.Leaderboard;
 using StretchBot.Tests.Storage;
 using Xunit;
@@ -55,6 +56,67 @@ public sealed class HideTests
         await core.Pass(Duration.FromSeconds(5));
 
         Words(core.Platform.Newest).ShouldNotContain("heron");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_message_however_old_names_who_hides_or_is_erased(bool erases)
+    {
+        const int Older = 60;
+        await using var core = await BotCore.Start();
+        await ShowLeaderboardTests.Take(core, "desk-minute", "heron", "otter");
+        await core.Pass(Duration.FromDays(8));
+        core.Platform.Messages.Count(Names).ShouldBe(2, "a prompt and a digest");
+        await TakeOlder(core, Older);
+        var before = core.Platform.Attempts.Length;
+
+        await core.Press(await core.Caller(), erases ? ErasePressed.Third() : PrivacyPressed.Id(PrivacyPressed.Hide));
+        await core.Pass(Duration.FromMinutes(2));
+
+        core.Platform.Messages.Where(Names).ShouldBeEmpty();
+        var edits = core.Platform.Attempts[before..];
+        edits
+            .Select(edit => edit.Key)
+            .ShouldBe([.. Enumerable.Range(1, Older).Select(i => $"older{i}"), "m1", "m2"], ignoreOrder: true);
+        edits.ShouldAllBe(edit => !Words(edit.Card).Contains("heron"));
+        edits.CountBy(edit => edit.At).Max(instant => instant.Value).ShouldBeLessThan(30);
+
+        static bool Names(KeyValuePair<string, Card> message) =>
+            Words(message.Value).Contains("heron", StringComparison.Ordinal);
+    }
+
+    /// <summary>Breaks like the one that there is, with as many messages.</summary>
+    private static Task<int> TakeOlder(BotCore core, int breaks) =>
+        core.Query(context =>
+            context.Database.ExecuteSqlAsync(
+                $"""
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {breaks})
+                INSERT INTO breaks (team_id, channel_id, routine, planned, starts, ends, closes, late, day, finished, taken, message)
+                SELECT team_id, channel_id, routine, planned, starts, ends, closes, late, day, finished, taken, 'older' || i
+                FROM breaks, n;
+                INSERT INTO participations (break_id, member_id, state, at, easier, counted, walked)
+                SELECT b.id, p.member_id, p.state, p.at, p.easier, p.counted, p.walked
+                FROM participations p, breaks b WHERE b.message LIKE 'older%'
+                """,
+                Cancel
+            )
+        );
+
+    [Fact]
+    public async Task An_old_message_that_can_no_longer_be_changed_pauses_nothing()
+    {
+        await using var core = await BotCore.Start();
+        await core.AddSchedule(await core.Caller(), "daily 18:00");
+        await ShowLeaderboardTests.Take(core, "desk-minute", "heron", "otter");
+        await core.Pass(Duration.FromHours(1));
+        core.Platform.Before = attempt => attempt.Verb == "edit" ? new Refused("The thread is archived.") : null;
+
+        await core.Hear(await core.Caller(), "privacy hide");
+        await core.Pass(Duration.FromSeconds(5));
+
+        core.Platform.Attempts[^1].Verb.ShouldBe("edit");
+        (await core.Number("SELECT count(*) FROM schedules WHERE state = 0")).ShouldBe(1);
     }
 
     [Theory]

@@ -1,0 +1,33 @@
+using NodaTime;
+using StretchBot.Conversation;
+using StretchBot.Features.Stretches;
+using StretchBot.Outbox;
+
+namespace StretchBot.Features.Digest;
+
+/// <summary>Draws a digest that stands anew, when somebody whom it names hides, shows themselves again or is erased.</summary>
+internal sealed class DigestAgain(IDigestStore digests, ITeamCatalogues catalogues) : IIntentHandler
+{
+    public IntentKind Kind => IntentKind.DigestAgain;
+
+    public async ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel) =>
+        await digests.Find(intent.Subject, cancel) is { Week: var week, Message: var message }
+            ? new EditDrawing(
+                week.Platform,
+                week.Channel,
+                message,
+                DigestCards.Week(week, MostLoved.Of(week.Breaks, catalogues.Of(week.Team).Known))
+            )
+            : null;
+
+    public ValueTask Stands(
+        Intent intent,
+        Drawing drawing,
+        MessageKey message,
+        Instant now,
+        CancellationToken cancel
+    ) => ValueTask.CompletedTask;
+
+    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
+        ValueTask.CompletedTask;
+}
