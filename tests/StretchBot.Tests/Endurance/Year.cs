@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Shouldly;
 using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
@@ -8,6 +10,7 @@ using StretchBot.Features.DaysOff;
 using StretchBot.Features.Schedules;
 using StretchBot.Features.Schedules.Why;
 using StretchBot.Storage;
+using StretchBot.Tests.Features.Privacy;
 using StretchBot.Tests.Storage;
 using Xunit;
 
@@ -23,6 +26,21 @@ internal sealed record RuleSpan(long Schedule, Recurrence Rule, DateTimeZone Zon
 
     /// <summary>Those of its own time.</summary>
     public IEnumerable<Instant> Slots() => Upcoming().TakeWhile(slot => slot <= To!.Value);
+}
+
+/// <summary>A name that no public card may hold meanwhile.</summary>
+/// <param name="IsForThePast">Whether what was posted before must not hold it any more either.</param>
+internal sealed record Silence(string Name, Instant From, bool IsForThePast)
+{
+    public Instant To { get; set; } = Instant.MaxValue;
+}
+
+/// <summary>A member who erased what was kept of them.</summary>
+/// <param name="Taken">The breaks in which their part counted.</param>
+internal sealed record Erasure(MemberId Member, string Key, IReadOnlyCollection<long> Taken)
+{
+    /// <summary>Whether they came again, under the same name.</summary>
+    public bool Returned { get; set; }
 }
 
 /// <summary>
@@ -42,6 +60,9 @@ internal sealed class Year
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270326\r\nDTEND;VALUE=DATE:20270330\r\nSUMMARY:Easter\r\nEND:VEVENT\r\n"
         + "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20201003\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
+    /// <summary>Some people are in both, and what is kept of them is kept, and erased, for each.</summary>
+    private static readonly string[] Teams = ["acme", "other"];
+
     private static readonly LocalTime Hour = new(5, 17);
 
     private readonly BotCore core;
@@ -59,11 +80,12 @@ internal sealed class Year
 
     public List<RuleSpan> Rules { get; } = [];
 
-    /// <summary>Names that no public card may hold, and since when.</summary>
-    public Dictionary<string, Instant> Unspoken { get; } = [];
+    public List<Silence> Silences { get; } = [];
 
-    /// <summary>For each part that counted of whoever was erased: its break.</summary>
-    public List<long> TakenByErased { get; } = [];
+    public List<Erasure> Erasures { get; } = [];
+
+    /// <summary>How many of them were in a break just then.</summary>
+    public int ErasedInTheMidst { get; private set; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -100,7 +122,7 @@ internal sealed class Year
     {
         await core.Get<IRunningTimes>().Beat(core.Now, Cancel);
         for (var i = 140; i < Founders; i++)
-            Unspoken[Name(i)] = First;
+            Silences.Add(new Silence(Name(i), First, IsForThePast: true));
         foreach (var (day, happens) in Plan())
             coming.Enqueue(happens, day.At(Hour).InUtc().ToInstant());
         while (await Next() is { } at && at <= End)
@@ -128,23 +150,32 @@ internal sealed class Year
         yield return (On(1, 4), Begin);
         for (var week = 0; week < Days / 7; week++)
             yield return (On(1, 4).PlusWeeks(week), StretchAlone);
+        yield return (On(1, 18), () => Confide(30, 40));
         yield return (On(2, 1), DaysOff);
         yield return (On(2, 8), () => Hide(3));
         yield return (On(3, 15), () => Leave(10, 20));
+        yield return (On(3, 22), () => Erase(30, 34));
         yield return (On(4, 5), () => Order("team", "schedule skip #1"));
         yield return (On(4, 6), () => Order("team", "daysoff remove #1"));
         yield return (On(4, 12), () => PauseUntil("team", On(4, 19)));
+        yield return (On(5, 3), () => Return(30, 32));
         yield return (On(5, 10), () => Edit("ops", "schedule edit #1 Asia/Tokyo"));
         yield return (On(6, 1), () => Resume("quiet"));
         yield return (On(6, 7), () => Edit("design", "schedule edit #1 tue,thu 10:00,15:00"));
+        yield return (On(6, 8), () => Erase(34, 40));
         yield return (On(6, 14), () => Down(Duration.FromDays(3)));
         yield return (On(7, 5), () => Later(Duration.FromMinutes(180), () => Down(Duration.FromMinutes(18))));
         yield return (On(8, 2), () => Order("team", "schedule pause #1"));
+        yield return (On(8, 9), () => Return(34, 37));
         yield return (On(8, 16), () => Resume("team"));
         yield return (On(9, 1), () => Close(true));
+        for (var day = 20; day <= 24; day++)
+            yield return (On(9, day), () => Later(Duration.FromMinutes(192), EraseWhoeverIsIn));
         yield return (On(10, 1), () => Close(false));
         yield return (On(10, 4), () => Resume("closed"));
+        yield return (On(10, 25), () => Erase(30, 31));
         yield return (On(11, 1), MoveTeam);
+        yield return (On(11, 8), EraseBoss);
         yield return (On(11, 20), () => Down(Duration.FromHours(40)));
     }
 
@@ -188,13 +219,8 @@ internal sealed class Year
 
     private async Task Hide(int person)
     {
-        await core.Caller(Key(person), "team", name: Name(person));
-        await core.Query(context =>
-            context
-                .Members.Where(row => row.Key == Key(person))
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Visibility, 1), Cancel)
-        );
-        Unspoken[Name(person)] = core.Now;
+        await core.Say(await core.Caller(Key(person), "team", name: Name(person)), "privacy hide");
+        Silences.Add(new Silence(Name(person), core.Now, IsForThePast: true));
     }
 
     private async Task Leave(int from, int to)
@@ -203,8 +229,94 @@ internal sealed class Year
         {
             await core.Get<IRoster>().MemberLeft(PlatformName.Playground, "acme", Key(person), Cancel);
             gone.Add(person);
-            Unspoken[Name(person)] = core.Now;
+            Silences.Add(new Silence(Name(person), core.Now, IsForThePast: false));
         }
+    }
+
+    /// <summary>They tell the bot what is theirs alone.</summary>
+    private async Task Confide(int from, int to)
+    {
+        for (var person = from; person < to; person++)
+        {
+            var who = await core.Caller(Key(person), "team", name: Name(person));
+            await core.Say(who, "avoid knees");
+            await core.Say(who, "away 2027-04-01..2027-04-03");
+            await core.Press(who, ButtonId.Of("solo", "butterfly"));
+        }
+    }
+
+    private async Task Erase(int from, int to)
+    {
+        for (var person = from; person < to; person++)
+            await Erase(person);
+    }
+
+    private async Task Erase(int person)
+    {
+        foreach (var team in Teams)
+            await Erase(await core.Caller(Key(person), "team", team, Name(person)), Key(person));
+        (await Traces.Of(core, [], [Key(person)])).ShouldBeEmpty();
+        gone.Add(person);
+        Silences.Add(new Silence(Name(person), core.Now, IsForThePast: true));
+    }
+
+    private Task Return(int from, int to)
+    {
+        for (var person = from; person < to; person++)
+        {
+            gone.Remove(person);
+            foreach (var erasure in Erasures.Where(erasure => erasure.Key == Key(person)))
+                erasure.Returned = true;
+            Silences.Last(silence => silence.Name == Name(person)).To = core.Now;
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>One who is in a break that is on goes in the midst of it.</summary>
+    private async Task EraseWhoeverIsIn()
+    {
+        var keys = await core.Query(context =>
+            (
+                from part in context.Participations
+                join it in context.Breaks on part.BreakId equals it.Id
+                join member in context.Members on part.MemberId equals member.Id
+                where part.State == 1 && !it.Finished
+                orderby part.At
+                select member.Key
+            ).ToListAsync(Cancel)
+        );
+        if (keys.Count == 0)
+            return;
+        ErasedInTheMidst++;
+        await Erase(int.Parse(keys[0]["person".Length..], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Who made the schedules and paused them goes too, and is there again when next there is something to decide.</summary>
+    private async Task EraseBoss()
+    {
+        foreach (var team in Teams)
+        {
+            await Erase(await Boss("team", team), "boss");
+            Erasures[^1].Returned = true;
+        }
+        (await Traces.Of(core, [], ["boss"])).ShouldBeEmpty();
+    }
+
+    /// <summary>As people do it: they ask, and say yes twice.</summary>
+    private async Task Erase(Caller who, string key)
+    {
+        var taken = await core.Query(context =>
+            context
+                .Participations.Where(part => part.MemberId == who.Member.Value && part.Counted)
+                .Select(part => part.BreakId)
+                .ToListAsync(Cancel)
+        );
+        Erasures.Add(new Erasure(who.Member, key, taken));
+        var first = await core.Hear(who, "privacy erase");
+        var second = await core.Feel(who, first.Buttons[0].Id);
+        var last = await core.Feel(who, second.Buttons[0].Id);
+        last.InPlainWords(BotCore.Berlin).ShouldStartWith("Everything about you is erased");
+        (await Traces.Of(core, [who.Member], [])).ShouldBeEmpty();
     }
 
     private async Task PauseUntil(string channel, LocalDate day)

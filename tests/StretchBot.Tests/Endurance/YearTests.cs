@@ -3,13 +3,14 @@ using NodaTime;
 using Shouldly;
 using StretchBot.Conversation;
 using StretchBot.Features.Breaks;
+using StretchBot.Tests.Features.Privacy;
 using StretchBot.Tests.Storage;
 using Xunit;
 
 namespace StretchBot.Tests.Endurance;
 
 /// <summary>
-/// A year of a team of 200 people, in simulated time: every kind of schedule, holidays, leavers, joiners, changes of zone, a channel that
+/// A year of a team of 200 people, in simulated time: every kind of schedule, holidays, leavers, joiners, people who erase what is kept of them, changes of zone, a channel that
 /// refuses, one that nobody joins, and a bot that is down now and then. At its end nothing may be lost, counted twice or told about.
 /// </summary>
 public sealed class YearTests
@@ -25,7 +26,8 @@ public sealed class YearTests
         await year.Live();
 
         await EverySlotIsAccountedFor(core, year);
-        await Recount.Compare(core, year.TakenByErased);
+        await Recount.Compare(core, [.. year.Erasures.Select(erasure => erasure.Taken)]);
+        await NothingIsLeftOfWhoeverIsErased(core, year);
         NothingPrivateIsPublic(core, year);
         await WhatIsPostedWasOffered(core);
     }
@@ -54,6 +56,29 @@ public sealed class YearTests
             kept.Values.ShouldContain(outcome, "a year has them all");
     }
 
+    /// <summary>Their breaks were counted, their rows are gone; who came again began with nothing and is somebody new.</summary>
+    private static async Task NothingIsLeftOfWhoeverIsErased(BotCore core, Year year)
+    {
+        year.Erasures.Count.ShouldBeGreaterThan(20);
+        year.Erasures.Sum(erasure => erasure.Taken.Count).ShouldBeGreaterThan(20);
+        year.ErasedInTheMidst.ShouldBePositive();
+        var returned = year
+            .Erasures.Where(erasure => erasure.Returned)
+            .Select(erasure => erasure.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var there = await core.Query(context =>
+            context.Members.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Key, Cancel)
+        );
+        there.Values.Count(returned.Contains).ShouldBeGreaterThan(3);
+        (
+            await Traces.Of(
+                core,
+                year.Erasures.Select(erasure => erasure.Member).Where(member => !there.ContainsKey(member.Value)),
+                year.Erasures.Select(erasure => erasure.Key).Where(key => !returned.Contains(key))
+            )
+        ).ShouldBeEmpty();
+    }
+
     private static void NothingPrivateIsPublic(BotCore core, Year year)
     {
         var shown = core.Platform.Attempts.Where(attempt => attempt.Verb is "post" or "edit").ToArray();
@@ -64,9 +89,17 @@ public sealed class YearTests
             words.ShouldNotContain("walked instead", Case.Insensitive);
             words.ShouldNotContain("nudge", Case.Insensitive);
             words.ShouldNotContain("day off", Case.Insensitive);
-            foreach (var (name, since) in year.Unspoken)
-                if (attempt.At > since && attempt.Place.StartsWith("acme/", StringComparison.Ordinal))
-                    words.ShouldNotContain(name, Case.Sensitive, $"{attempt.Key} at {attempt.At}");
+            if (attempt.Place.StartsWith("acme/", StringComparison.Ordinal))
+                foreach (var silence in year.Silences.Where(it => it.From < attempt.At && attempt.At <= it.To))
+                    words.ShouldNotContain(silence.Name, Case.Sensitive, $"{attempt.Key} at {attempt.At}");
+        }
+        var unspoken = year.Silences.Where(silence => silence.To == Instant.MaxValue && silence.IsForThePast).ToArray();
+        unspoken.Length.ShouldBeGreaterThan(5);
+        foreach (var (message, card) in core.Platform.Messages)
+        {
+            var words = card.InPlainWords(BotCore.Berlin);
+            foreach (var silence in unspoken)
+                words.ShouldNotContain(silence.Name, Case.Sensitive, $"{message} still");
         }
         foreach (var tell in core.Platform.Of("tell"))
             year.MayBeTold(tell).ShouldBeTrue($"{tell.Key} to {tell.Place}");

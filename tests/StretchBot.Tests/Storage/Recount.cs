@@ -15,12 +15,12 @@ internal static class Recount
 
     private sealed record TeamKey(long Team, long Scope, int Kind, int Start);
 
-    private sealed record TeamCount(int Posted, int Shared, int Taken, long Seconds);
+    private sealed record TeamCount(int Posted, int Shared, int Taken, long Seconds, int Gone);
 
-    private static readonly TeamCount NothingYet = new(0, 0, 0, 0);
+    private static readonly TeamCount NothingYet = new(0, 0, 0, 0, 0);
 
-    /// <param name="erased">The breaks that erased members took, one for each part that counted: they count for the team for ever.</param>
-    public static async Task Compare(BotCore core, params IReadOnlyCollection<long> erased)
+    /// <param name="erased">For each erased member the breaks in which their part counted: they count for the team for ever.</param>
+    public static async Task Compare(BotCore core, params IReadOnlyCollection<IReadOnlyCollection<long>> erased)
     {
         var cancel = TestContext.Current.CancellationToken;
         var members = new Dictionary<Key, Count>();
@@ -48,7 +48,7 @@ internal static class Recount
                 .Where(part => part.BreakId == row.Id && (part.State == 3 || (part.State == 1 && row.Message != null)))
                 .ToList();
             parts.Where(part => part.BreakId == row.Id).ShouldAllBe(part => part.Counted == taking.Contains(part));
-            var all = taking.Count + erased.Count(it => it == row.Id);
+            var all = taking.Count + erased.Count(taken => taken.Contains(row.Id));
             row.Taken.ShouldBe(all);
             var seconds = (row.Ends - row.Starts) / 1_000;
             foreach (var scope in new[] { 0, row.ChannelId })
@@ -59,10 +59,21 @@ internal static class Recount
                 Add(
                     teams,
                     new TeamKey(row.TeamId, scope, kind, start),
-                    new TeamCount(row.Message is null ? 0 : 1, all >= 2 ? 1 : 0, all, seconds * all)
+                    new TeamCount(row.Message is null ? 0 : 1, all >= 2 ? 1 : 0, all, seconds * all, Gone: 0)
                 );
             }
         }
+        foreach (var taken in erased)
+        foreach (
+            var team in rows.Where(row => taken.Contains(row.Id))
+                .SelectMany(row =>
+                    new[] { 0, row.ChannelId }.SelectMany(scope =>
+                        Periods(row.Day).Select(it => new TeamKey(row.TeamId, scope, it.Kind, it.Start))
+                    )
+                )
+                .Distinct()
+        )
+            Add(teams, team, NothingYet with { Gone = 1 });
         foreach (var solo in solos)
         foreach (var (kind, start) in Periods(solo.Day))
             Add(members, new Key(solo.TeamId, 0, kind, start, solo.MemberId), new Count(0, solo.Seconds, 1));
@@ -80,7 +91,7 @@ internal static class Recount
             teams.Where(team => team.Value != NothingYet),
             teamTallies.ToDictionary(
                 row => new TeamKey(row.TeamId, row.Scope, row.Kind, row.Start),
-                row => new TeamCount(row.Posted, row.Shared, row.Taken, row.Seconds)
+                row => new TeamCount(row.Posted, row.Shared, row.Taken, row.Seconds, row.Gone)
             )
         );
     }
@@ -107,7 +118,8 @@ internal static class Recount
             known.Posted + more.Posted,
             known.Shared + more.Shared,
             known.Taken + more.Taken,
-            known.Seconds + more.Seconds
+            known.Seconds + more.Seconds,
+            known.Gone + more.Gone
         );
     }
 }
