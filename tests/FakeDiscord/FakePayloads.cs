@@ -45,7 +45,7 @@ internal sealed class FakePayloads(FakeDiscordServer server)
             ["mfa_level"] = 0,
             ["premium_tier"] = 0,
             ["premium_subscription_count"] = 0,
-            ["preferred_locale"] = "en-US",
+            ["preferred_locale"] = guild.Locale,
             ["nsfw_level"] = 0,
             ["system_channel_id"] = guild.Channels.FirstOrDefault()?.Id,
             ["system_channel_flags"] = 0,

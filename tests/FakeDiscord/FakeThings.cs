@@ -31,6 +31,8 @@ public sealed class FakeGuild(string id, string name, string owner)
 
     public string Owner { get; } = owner;
 
+    public string Locale { get; set; } = "en-US";
+
     /// <summary>What the bot's own role allows.</summary>
     public Rights BotRights { get; set; } = Rights.Invited;
 

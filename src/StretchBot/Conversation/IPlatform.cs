@@ -32,7 +32,7 @@ public abstract record SendOutcome;
 public sealed record Sent(MessageKey Message) : SendOutcome;
 
 /// <summary>It may work later. <paramref name="RetryAfter"/> is the platform's own word, if it gave one.</summary>
-public sealed record TryLater(string Reason, TimeSpan? RetryAfter = null) : SendOutcome;
+public sealed record TryLater(Text Reason, TimeSpan? RetryAfter = null) : SendOutcome;
 
 /// <summary>The place cannot be posted to: archived, gone, or not allowed. <paramref name="Reason"/> is a sentence for a person.</summary>
 public sealed record Refused(Text Reason) : SendOutcome;

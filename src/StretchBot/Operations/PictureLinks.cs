@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using StretchBot.Conversation;
 using StretchBot.Features.Custom;
 
 namespace StretchBot.Operations;
@@ -32,7 +33,7 @@ internal sealed class PictureLinks(HttpMessageHandler handler, TimeProvider cloc
             clock
         );
 
-    public async ValueTask<string?> Fault(Uri link, CancellationToken cancel)
+    public async ValueTask<Text?> Fault(Uri link, CancellationToken cancel)
     {
         if (link.Scheme != Uri.UriSchemeHttps || !link.IsDefaultPort || link.UserInfo.Length > 0)
             return "Pictures are linked by https, without a port or a password in the address.";
@@ -61,7 +62,7 @@ internal sealed class PictureLinks(HttpMessageHandler handler, TimeProvider cloc
 
     public void Dispose() => client.Dispose();
 
-    private static string? HeaderFault(HttpResponseMessage answer)
+    private static Text? HeaderFault(HttpResponseMessage answer)
     {
         if ((int)answer.StatusCode is >= 300 and < 400)
             return "That link leads elsewhere. Use the address of the picture itself.";
@@ -72,7 +73,7 @@ internal sealed class PictureLinks(HttpMessageHandler handler, TimeProvider cloc
         return answer.Content.Headers.ContentLength > MaxBytes ? TooLarge : null;
     }
 
-    private static async Task<string?> BodyFault(HttpContent content, CancellationToken cancel)
+    private static async Task<Text?> BodyFault(HttpContent content, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
         var buffer = new byte[16 * 1024];
@@ -87,7 +88,7 @@ internal sealed class PictureLinks(HttpMessageHandler handler, TimeProvider cloc
         return null;
     }
 
-    private static string TooLarge => $"That picture is too large: {MaxBytes / 1024 / 1024} MB are accepted.";
+    private static Text TooLarge => $"That picture is too large: {MaxBytes / 1024 / 1024} MB are accepted.";
 
     /// <summary>By its first bytes: what a server says of a file need not be so.</summary>
     private static bool IsPicture(ReadOnlySpan<byte> bytes) =>

@@ -136,7 +136,7 @@ internal sealed partial class SendOutbox
                 await outbox.Finish(intent, now, cancel);
                 return;
             case TryLater later:
-                Log.PutOff(log, intent.Kind, intent.Subject, later.Reason);
+                Log.PutOff(log, intent.Kind, intent.Subject, later.Reason.ToString());
                 await outbox.PutOff(intent, now + Backoff.After(intent.Attempts, later.RetryAfter), cancel);
                 return;
             default:

@@ -73,7 +73,7 @@ public sealed class PictureLinksTests
         using var handler = new Stub(_ => throw new InvalidOperationException("Nothing should be asked."));
         using var links = new PictureLinks(handler, new SettableClock(AppFixture.Monday));
 
-        (await links.Fault(new Uri(link), Cancel)).ShouldStartWith("Pictures are linked by https");
+        (await links.Fault(new Uri(link), Cancel))!.ShouldStartWith("Pictures are linked by https");
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class PictureLinksTests
     {
         using var handler = new Stub(_ => Task.FromResult(answer));
         using var links = new PictureLinks(handler, new SettableClock(AppFixture.Monday));
-        return await links.Fault(Link, Cancel);
+        return (await links.Fault(Link, Cancel))?.ToString();
     }
 
     private static HttpResponseMessage Answer(byte[] body, string type)

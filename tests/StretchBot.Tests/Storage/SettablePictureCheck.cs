@@ -1,3 +1,4 @@
+using StretchBot.Conversation;
 using StretchBot.Features.Custom;
 
 namespace StretchBot.Tests.Storage;
@@ -9,9 +10,9 @@ internal sealed class SettablePictureCheck : IPictureCheck
 
     public List<Uri> Asked { get; } = [];
 
-    public ValueTask<string?> Fault(Uri link, CancellationToken cancel)
+    public ValueTask<Text?> Fault(Uri link, CancellationToken cancel)
     {
         Asked.Add(link);
-        return ValueTask.FromResult(Faults.GetValueOrDefault(link.AbsoluteUri));
+        return ValueTask.FromResult(Faults.TryGetValue(link.AbsoluteUri, out var fault) ? Text.Said(fault) : null);
     }
 }

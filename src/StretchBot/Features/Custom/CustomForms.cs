@@ -203,25 +203,15 @@ internal sealed class ImportForm(CustomKeeping keeping) : IFormHandler
 /// <summary>Puts faults beside the fields they are about.</summary>
 internal static class CustomFaults
 {
-    private const int LongestFault = 250;
-
     /// <param name="all">True when one field holds everything: then its fault tells the place of each.</param>
     public static NotYet On(NotTaken not, Func<string, string> fieldOf, bool all = false)
     {
         if (not.Faults.IsEmpty || all)
-            return new NotYet([
-                new FieldFault(
-                    fieldOf(""),
-                    Text.Said(VisibleWords.Cut($"{not.Mistake.What} {not.Mistake.Accepted}", 1_000))
-                ),
-            ]);
+            return new NotYet([new FieldFault(fieldOf(""), Text.Of($"{not.Mistake.What} {not.Mistake.Accepted}"))]);
         return new NotYet([
             .. not
                 .Faults.GroupBy(fault => fieldOf(fault.Field), StringComparer.Ordinal)
-                .Select(faults => new FieldFault(
-                    faults.Key,
-                    Text.Said(VisibleWords.Cut(CardWords.Capital($"{faults.First().Message}."), LongestFault))
-                )),
+                .Select(faults => new FieldFault(faults.Key, Text.Of($"{faults.First().Words.Capitalised()}."))),
         ]);
     }
 }

@@ -6,7 +6,10 @@ using StretchBot.Features.Stretches;
 namespace StretchBot.Features.Custom;
 
 /// <summary>What was wrong with files that were to be added: a mistake as a whole, or faults field by field.</summary>
-internal sealed record NotTaken(Mistake Mistake, ImmutableArray<ContentFault> Faults);
+internal sealed record NotTaken(Mistake Mistake, ImmutableArray<OwnFault> Faults);
+
+/// <summary>What is wrong with one field.</summary>
+internal sealed record OwnFault(string Field, Text Words);
 
 /// <summary>Adds, shows, offers and takes away what is a team's own.</summary>
 internal sealed class CustomKeeping(
@@ -57,7 +60,13 @@ internal sealed class CustomKeeping(
         }
         catch (ContentFaultException unread)
         {
-            return ([], new NotTaken(CustomMistakes.Faults(unread.Faults, texts.Count), [.. unread.Faults]));
+            return (
+                [],
+                new NotTaken(
+                    CustomMistakes.Faults(unread.Faults, texts.Count),
+                    [.. unread.Faults.Select(fault => new OwnFault(fault.Field, FaultWords.Of(fault.Message)))]
+                )
+            );
         }
     }
 
@@ -133,7 +142,7 @@ internal sealed class CustomKeeping(
             if (await pictures.Fault(link!, cancel) is { } fault)
                 return new NotTaken(
                     CustomMistakes.Picture(name, fault),
-                    [new ContentFault(name, 0, "picture", fault.TrimEnd('.'))]
+                    [new OwnFault("picture", fault.WithoutFullStop())]
                 );
         return null;
     }

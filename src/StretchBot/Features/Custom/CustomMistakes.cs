@@ -7,6 +7,7 @@ namespace StretchBot.Features.Custom;
 internal static class CustomMistakes
 {
     private const int MostFaults = 5;
+    private const int LongestField = 60;
 
     public const string Example =
         "custom add {slug: chair-wave, name: Chair wave, areas: [upper_back], position: at_desk, dose: {mode: hold, seconds: 20}, steps: [Sit tall., Wave.]}";
@@ -17,26 +18,27 @@ internal static class CustomMistakes
     /// <summary>The first few faults; a person mends those and tries again.</summary>
     public static Mistake Faults(IReadOnlyList<ContentFault> faults, int files)
     {
-        var shown = faults
-            .Take(MostFaults)
-            .Select(fault =>
-                VisibleWords.Cut(
-                    files > 1
-                        ? $"number {fault.File}, line {fault.Line}: {fault.Field} {fault.Message}"
-                        : $"line {fault.Line}: {fault.Field} {fault.Message}",
-                    300
-                )
-            );
-        var more = faults.Count > MostFaults ? $" And {faults.Count - MostFaults} more." : "";
+        var shown = Text.Join(". ", [.. faults.Take(MostFaults).Select(fault => Fault(fault, files > 1))]);
         return new(
             "I can't take that yet; nothing was added.",
-            Text.Said($"{string.Join(". ", shown)}.{more}"),
+            faults.Count > MostFaults
+                ? Text.Of($"{shown}. And {faults.Count - MostFaults} more.")
+                : Text.Of($"{shown}."),
             Example
         );
     }
 
-    public static Mistake Picture(string name, string fault) =>
-        new($"I can't take the picture of {Mistake.Quote(name)}.", Text.Stored(fault), Example);
+    private static Text Fault(ContentFault fault, bool ofMany)
+    {
+        var field = VisibleWords.Cut(fault.Field, LongestField);
+        var words = FaultWords.Of(fault.Message);
+        return ofMany
+            ? Text.Of($"number {fault.File}, line {fault.Line}: {field} {words}")
+            : Text.Of($"line {fault.Line}: {field} {words}");
+    }
+
+    public static Mistake Picture(string name, Text fault) =>
+        new($"I can't take the picture of {Mistake.Quote(name)}.", fault, Example);
 
     public static Mistake ManyPictures(int pictures) =>
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Features.Doctor;
@@ -8,6 +9,7 @@ internal sealed class ShowDoctor(
     IWorkings workings,
     IRecentErrors errors,
     IEnumerable<IPlatform> platforms,
+    Languages languages,
     TimeProvider clock
 ) : ICommand
 {
@@ -31,10 +33,11 @@ internal sealed class ShowDoctor(
         var ofPlatform = await platform.Examine(looked.Channel, cancel);
         if (!caller.IsAdmin)
             return new OnlyYou(DoctorCards.ForMember(ofPlatform, looked));
+        var language = languages.Find(caller.TeamLanguage) ?? Language.English;
         ImmutableArray<Finding> findings =
         [
             .. ofPlatform,
-            await TestPost.Try(platform, looked.Channel, now, cancel),
+            await TestPost.Try(platform, looked.Channel, language, now, cancel),
             .. OwnFindings.Of(looked, caller, now),
         ];
         return new OnlyYou(DoctorCards.ForAdmin(findings, errors.Last(MostErrors)));

@@ -1,4 +1,5 @@
 using NodaTime;
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Features.Doctor;
@@ -8,15 +9,17 @@ internal static class TestPost
 {
     private const string Name = "Test post";
 
+    /// <param name="language">What the channel sees is in its team's.</param>
     public static async ValueTask<Finding> Try(
         IPlatform platform,
         ChannelAddress channel,
+        Language language,
         Instant now,
         CancellationToken cancel
     )
     {
         var key = new PostKey($"doctor-{channel.Id}-{now.ToUnixTimeMilliseconds()}");
-        return await platform.Post(channel, DoctorCards.Test(), key, cancel) switch
+        return await platform.Post(channel, DoctorCards.Test().In(language), key, cancel) switch
         {
             Sent sent => await platform.Remove(channel, sent.Message, cancel) is Sent
                 ? new Finding(Name, Good: true, "Posted here, and taken away again.")

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using NodaTime;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Slack.Client;
@@ -89,7 +88,7 @@ internal sealed class OnePost(SlackApi api, ISlackPosts posts, TimeProvider cloc
             : new Fault(
                 FaultKind.Unknown,
                 blind.Error,
-                string.Create(CultureInfo.InvariantCulture, $"I cannot see whether my message arrived. {blind.Words}"),
+                Text.Of($"I cannot see whether my message arrived. {blind.Reason}"),
                 blind.RetryAfter
             );
 

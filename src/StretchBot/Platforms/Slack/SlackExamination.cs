@@ -18,7 +18,7 @@ internal sealed class SlackExamination(SlackApi api)
     {
         var token = await api.AuthTest(workspace.Credentials, cancel);
         if (!token.Has(out var who, out var refused))
-            return [new Finding("Token", Good: false, "Slack does not accept it.", Text.Said(refused.Words))];
+            return [new Finding("Token", Good: false, "Slack does not accept it.", refused.Reason)];
         var place = await api.Conversation(workspace.Credentials, channel, cancel);
         var notes = api.NotesOf(workspace.Credentials);
         return
@@ -54,7 +54,7 @@ internal sealed class SlackExamination(SlackApi api)
                 "Post here",
                 Good: false,
                 "Slack does not show me this channel.",
-                fault.Kind == FaultKind.Channel ? "Type /invite @StretchBot here." : Text.Said(fault.Words)
+                fault.Kind == FaultKind.Channel ? "Type /invite @StretchBot here." : fault.Reason
             ),
             { Answer.Channel: { IsArchived: true } } => new Finding(
                 "Post here",

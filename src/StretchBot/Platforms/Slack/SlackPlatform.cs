@@ -123,14 +123,14 @@ internal sealed class SlackPlatform(
             case FaultKind.NotDone:
             case FaultKind.Unknown:
             case FaultKind.TooLate:
-                return new TryLater($"{fault.Words} ({fault.Error})", fault.RetryAfter);
+                return new TryLater($"{fault.Reason} ({fault.Error})", fault.RetryAfter);
             case FaultKind.Message:
                 return new MessageGone();
             case FaultKind.Workspace:
                 await workspaces.End(workspace.Team, fault.Words, cancel);
-                return new Refused(Text.Said(fault.Words));
+                return new Refused(fault.Reason);
             default:
-                return new Refused(Text.Said(fault.Words));
+                return new Refused(fault.Reason);
         }
     }
 

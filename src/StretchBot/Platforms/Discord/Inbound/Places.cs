@@ -1,3 +1,4 @@
+using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Discord.Client.Models;
 using StretchBot.Platforms.Discord.Client.Rest;
@@ -14,7 +15,8 @@ internal sealed class Places(
     IDiscordStore store,
     DiscordSelf self,
     DiscordApi api,
-    CardRenderer renderer
+    CardRenderer renderer,
+    Languages languages
 )
 {
     private const int TextChannel = 0;
@@ -96,7 +98,8 @@ internal sealed class Places(
         var direct = await api.OpenDirect(owner, CancellationToken.None);
         if (direct.Value is not { } channel)
             return;
-        var drawn = renderer.Draw(DiscordWords.NoChannelToUse(guild.Name ?? ""), fresh: true);
+        var language = languages.Find(guild.PreferredLocale) ?? Language.English;
+        var drawn = renderer.Draw(DiscordWords.NoChannelToUse(guild.Name ?? "").In(language), fresh: true);
         await api.Post(channel.Id, drawn.ToBody(ephemeral: false), drawn.Files, CancellationToken.None);
     }
 

@@ -1,3 +1,5 @@
+using StretchBot.Conversation;
+
 namespace StretchBot.Platforms.Slack.Client;
 
 /// <summary>What is to be done about a call that failed.</summary>
@@ -36,9 +38,13 @@ internal enum FaultKind
 
 /// <summary>Why a call failed.</summary>
 /// <param name="Error">Slack's own word, for the log.</param>
-/// <param name="Words">A sentence for a person, with what to do.</param>
+/// <param name="Reason">A sentence for a person, with what to do.</param>
 /// <param name="RetryAfter">How long Slack asks us to wait.</param>
-internal sealed record Fault(FaultKind Kind, string Error, string Words, TimeSpan? RetryAfter = null);
+internal sealed record Fault(FaultKind Kind, string Error, Text Reason, TimeSpan? RetryAfter = null)
+{
+    /// <summary>The reason in English, for the log.</summary>
+    public string Words => Reason.ToString();
+}
 
 /// <summary>What came of a call: its answer, or why there is none.</summary>
 internal readonly record struct Said<T>(T? Answer, Fault? Fault)

@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
+using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Slack.Client;
 
 /// <summary>Slack's errors, and what each asks of us: https://docs.slack.dev/reference/methods</summary>
 internal static class SlackErrors
 {
+    /// <summary>Whole sentences are kept for later and said in any language; what fills a hole would stay English.</summary>
     private const string Reinstall = "Install StretchBot again and set its new token.";
 
-    private static readonly FrozenDictionary<string, (FaultKind Kind, string Words)> Known = new Dictionary<
+    private static readonly FrozenDictionary<string, (FaultKind Kind, Text Words)> Known = new Dictionary<
         string,
-        (FaultKind, string)
+        (FaultKind, Text)
     >(StringComparer.Ordinal)
     {
         ["channel_not_found"] = (
@@ -25,15 +27,15 @@ internal static class SlackErrors
             FaultKind.Channel,
             "This workspace does not let me post there."
         ),
-        ["team_access_not_granted"] = (FaultKind.Workspace, $"StretchBot has no access to this workspace. {Reinstall}"),
-        ["token_revoked"] = (FaultKind.Workspace, $"Slack says that my token was revoked. {Reinstall}"),
-        ["token_expired"] = (FaultKind.Workspace, $"Slack says that my token has expired. {Reinstall}"),
+        ["team_access_not_granted"] = (FaultKind.Workspace, "StretchBot has no access to this workspace. " + Reinstall),
+        ["token_revoked"] = (FaultKind.Workspace, "Slack says that my token was revoked. " + Reinstall),
+        ["token_expired"] = (FaultKind.Workspace, "Slack says that my token has expired. " + Reinstall),
         ["account_inactive"] = (
             FaultKind.Workspace,
-            $"Slack says that StretchBot was removed from the workspace. {Reinstall}"
+            "Slack says that StretchBot was removed from the workspace. " + Reinstall
         ),
-        ["invalid_auth"] = (FaultKind.Workspace, $"Slack does not accept my token. {Reinstall}"),
-        ["not_authed"] = (FaultKind.Workspace, $"Slack got no token from me. {Reinstall}"),
+        ["invalid_auth"] = (FaultKind.Workspace, "Slack does not accept my token. " + Reinstall),
+        ["not_authed"] = (FaultKind.Workspace, "Slack got no token from me. " + Reinstall),
         ["not_allowed_token_type"] = (
             FaultKind.Workspace,
             "Slack wants another kind of token there: Slack:AppToken begins with xapp-, Slack:BotToken with xoxb-."
@@ -86,6 +88,6 @@ internal static class SlackErrors
                 $"Slack cannot use what I sent ({error})."
             );
 
-    private static string Words(string words, string? needed) =>
-        needed is null ? words : $"StretchBot lacks the scope {needed}. Reinstall it from its manifest.";
+    private static Text Words(Text words, string? needed) =>
+        needed is null ? words : Text.Of($"StretchBot lacks the scope {needed}. Reinstall it from its manifest.");
 }

@@ -180,7 +180,7 @@ internal sealed partial class Answers(SlackApi api, PictureShelf pictures, Langu
         return await Draw(
             new Card("I could not send you the file")
             {
-                Parts = [new Paragraph($"{Text.Said(fault.Words)} Please try again.")],
+                Parts = [new Paragraph($"{fault.Reason} Please try again.")],
             }.In(Mine(on)),
             on,
             cancel

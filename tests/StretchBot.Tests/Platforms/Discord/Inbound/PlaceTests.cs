@@ -32,8 +32,10 @@ public sealed class PlaceTests
         bot.Discord.Faults.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Where_no_channel_can_be_used_the_owner_is_told_what_is_missing()
+    [Theory]
+    [InlineData("en-US", "In “Dry” there is no text channel")]
+    [InlineData("de", "In „Dry“ gibt es keinen Textkanal")]
+    public async Task Where_no_channel_can_be_used_the_owner_is_told_what_is_missing(string locale, string says)
     {
         FakeMember? owner = null;
         await using var bot = await DiscordBot.Start(prepare: discord =>
@@ -41,12 +43,13 @@ public sealed class PlaceTests
             var elsewhere = discord.World.AddGuild("Elsewhere");
             owner = discord.World.AddMember(elsewhere, "Owl");
             var dry = discord.World.AddGuild("Dry", owner.Id);
+            dry.Locale = locale;
             discord.World.AddChannel(dry, "closed").Denied = Rights.ViewChannel;
         });
 
         await DiscordBot.Until(() => bot.SeenBy(owner!, bot.Discord.World.DirectWith(owner!.Id)).Count == 1);
         var words = DiscordReading.WordsOf(bot.SeenBy(owner!, bot.Discord.World.DirectWith(owner!.Id))[0]);
-        words.ShouldContain("In “Dry” there is no text channel");
+        words.ShouldContain(says);
         words.ShouldContain("View Channel");
     }
 

@@ -20,7 +20,8 @@ internal sealed record Guild(
     bool? Unavailable,
     IReadOnlyList<Role>? Roles,
     IReadOnlyList<Channel>? Channels,
-    IReadOnlyList<Member>? Members
+    IReadOnlyList<Member>? Members,
+    string? PreferredLocale = null
 );
 
 internal sealed record Role(string Id, string Permissions);

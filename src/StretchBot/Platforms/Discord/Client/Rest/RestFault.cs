@@ -1,3 +1,5 @@
+using StretchBot.Conversation;
+
 namespace StretchBot.Platforms.Discord.Client.Rest;
 
 /// <summary>Why a request came to nothing.</summary>
@@ -11,10 +13,10 @@ internal abstract record RestFault
     public sealed record Busy(TimeSpan RetryAfter) : RestFault;
 
     /// <summary>No answer, or none that says anything: perhaps it was done, perhaps not.</summary>
-    public sealed record Unreachable(string Words) : RestFault;
+    public sealed record Unreachable(Text Words) : RestFault;
 
     /// <summary>We do not ask any more, for Discord would lock our address out.</summary>
-    public sealed record Halted(string Words, TimeSpan RetryAfter) : RestFault;
+    public sealed record Halted(Text Words, TimeSpan RetryAfter) : RestFault;
 }
 
 /// <summary>What came of a request: a value, or the fault that kept it from being one.</summary>
