@@ -21,6 +21,9 @@ internal static class Answers
     /// <summary>Both runtimes, and the fake's, compile what is used much while it is used: that is not what is measured.</summary>
     private const int WarmUp = 5_000;
 
+    /// <summary>What was found to be used much is compiled in the background for a moment yet.</summary>
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
+
     private const int AtSaturation = 10_000;
     private const int Members = 200;
     private static readonly TimeSpan Lost = TimeSpan.FromSeconds(10);
@@ -58,6 +61,7 @@ internal static class Answers
             throw new InvalidOperationException(fault);
         discord.Settings.Judges = false;
         await Crowd(ask, WarmUp);
+        await Task.Delay(Settle, TimeProvider.System);
 
         var steady = new List<FakeInteraction>();
         var began = Stopwatch.GetTimestamp();
