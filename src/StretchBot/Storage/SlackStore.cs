@@ -11,14 +11,23 @@ internal sealed class SlackStore(Database database) : ISlackPosts, ISlackPicture
     /// <summary>Long after it, nobody asks for the same post again: a break is over by then.</summary>
     private static readonly Duration Memory = Duration.FromDays(7);
 
+    /// <summary>How often that is looked after.</summary>
+    private static readonly Duration BetweenSweeps = Duration.FromHours(1);
+
+    private Instant swept = Instant.MinValue;
+
     public ValueTask<SlackPost?> Begin(string place, string key, Instant now, CancellationToken cancel) =>
         database.Write(
             async context =>
             {
-                await context.Database.ExecuteSqlAsync(
-                    $"DELETE FROM slack_posts WHERE began < {(now - Memory).ToRow()}",
-                    cancel
-                );
+                if (now - swept >= BetweenSweeps)
+                {
+                    await context.Database.ExecuteSqlAsync(
+                        $"DELETE FROM slack_posts WHERE began < {(now - Memory).ToRow()}",
+                        cancel
+                    );
+                    swept = now;
+                }
                 var added = await context.Database.ExecuteSqlAsync(
                     $"INSERT INTO slack_posts (place, key, began) VALUES ({place}, {key}, {now.ToRow()}) ON CONFLICT DO NOTHING",
                     cancel
