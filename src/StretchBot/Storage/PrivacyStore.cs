@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using StretchBot.Conversation;
@@ -63,9 +65,7 @@ internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlar
                 await KeepPeopleCounted(context, member, cancel);
                 await Unname(context, member, cancel);
                 if (caller.Platform == PlatformName.Playground)
-                    await context
-                        .PlaygroundMessages.Where(row => row.OnlyFor == member.Key || row.Author == member.Key)
-                        .ExecuteDeleteAsync(cancel);
+                    await LeavePlayground(context, member, cancel);
                 // What else is the member's goes with the row: the tables say so. See SchemaTests.
                 await Mine(context, caller).ExecuteDeleteAsync(cancel);
                 return true;
@@ -87,6 +87,21 @@ internal sealed class PrivacyStore(Database database, MemberMemory memory, IAlar
             cancel
         );
         memory.Forget();
+    }
+
+    /// <summary>
+    /// What stood between the member and the bot, and what others were told in private that names the member. What all can see is drawn again.
+    /// </summary>
+    private static Task<int> LeavePlayground(StretchBotContext context, MemberRow member, CancellationToken cancel)
+    {
+        var name = JsonEncodedText.Encode(member.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        return context
+            .PlaygroundMessages.Where(row =>
+                row.OnlyFor == member.Key
+                || row.Author == member.Key
+                || (row.OnlyFor != null && row.Card.Contains(name))
+            )
+            .ExecuteDeleteAsync(cancel);
     }
 
     private static IQueryable<MemberRow> Mine(StretchBotContext context, Caller caller) =>

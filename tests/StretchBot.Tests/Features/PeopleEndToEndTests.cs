@@ -53,6 +53,42 @@ public sealed class PeopleEndToEndTests
     }
 
     [Fact]
+    public async Task What_others_were_told_names_nobody_who_is_erased()
+    {
+        await using var app = await AppFixture.Start();
+        await app.Say("/stretch break desk-minute", "heron");
+        await app.RunDue();
+        var prompt = (await app.Messages("heron"))
+            .GetProperty("messages")
+            .EnumerateArray()
+            .Single(message =>
+                message.GetProperty("text").GetString()!.StartsWith("Stretch break", StringComparison.Ordinal)
+            );
+        await app.Press(Id(prompt), Button(prompt, 0), "heron");
+        for (var minute = 0; minute < 30; minute++)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            await app.RunDue();
+        }
+        Text(await app.Say("/stretch leaderboard", "otter")).ShouldContain("Heron");
+        (await app.Messages("otter")).GetProperty("messages").ToString().ShouldContain("Heron");
+
+        var first = Reply(await app.Say("/stretch privacy erase", "heron"));
+        var second = Reply(await app.Press(Id(first), Button(first, 0), "heron"));
+        await app.Press(Id(second), Button(second, 0), "heron");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.RunDue();
+
+        (await app.Messages("otter"))
+            .GetProperty("messages")
+            .EnumerateArray()
+            .Select(message => message.GetProperty("text").GetString()!)
+            .Where(text => text.Contains("Heron", StringComparison.Ordinal))
+            // The greeting names everyone who can be acted as.
+            .ShouldAllBe(text => text.StartsWith("Welcome!", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_channel_is_set_up_with_one_form_and_one_press()
     {
         await using var app = await AppFixture.Start();
