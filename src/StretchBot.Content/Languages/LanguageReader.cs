@@ -19,19 +19,8 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
     readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
     readonly HashSet<string> read = new(StringComparer.Ordinal);
     Dictionary<string, string> files = new(StringComparer.Ordinal);
-    LanguageBasics basics = Nothing;
+    LanguageBasics basics = LanguageBasicsReader.Nothing;
     LanguageSpellings spellings = LanguageSpellings.None;
-
-    static LanguageBasics Nothing { get; } =
-        new(
-            "",
-            PluralRule.OneOther,
-            "",
-            "",
-            new CalendarWords([], [], [], [], "", "", "", "", "", "", ""),
-            new Dictionary<char, IReadOnlyList<string>>(),
-            new HashSet<string>(StringComparer.Ordinal)
-        );
 
     string Folder => $"Languages/{code}/";
 
@@ -41,7 +30,9 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
         var faults = new FaultList();
         const string File = $"Languages/{EnglishCode}/language.yaml";
         var map = YamlReader.Read(File, EmbeddedFiles.Text(File), faults);
-        var english = map is null ? Nothing : Basics(new Fields(File, map, "", faults));
+        var english = map is null
+            ? LanguageBasicsReader.Nothing
+            : LanguageBasicsReader.Read(new Fields(File, map, "", faults));
         faults.ThrowIfAny();
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         return new Language(EnglishCode, english, none, none, LanguageSpellings.None);
@@ -51,7 +42,7 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
     {
         files = texts.ToDictionary(file => file.File, file => file.Text, StringComparer.Ordinal);
         if (Open("language.yaml") is { } fields)
-            basics = Basics(fields);
+            basics = LanguageBasicsReader.Read(fields);
         spellings = new LanguageSpellings(basics.Typed, basics.Fillers);
         ReadVocabulary();
         foreach (var stretch in catalogue.Stretches)
@@ -65,78 +56,6 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
         foreach (var stray in files.Keys.Where(file => !read.Contains(file)).Order(StringComparer.Ordinal))
             faults.Add(stray, 0, "file", "has no English twin; files that translate one are accepted");
         return new Language(code, basics, sentences, content, spellings);
-    }
-
-    static LanguageBasics Basics(Fields fields)
-    {
-        var (left, right) = ("", "");
-        if (fields.Map("sides") is { } sides)
-        {
-            (left, right) = (sides.Text("left", 20), sides.Text("right", 20));
-            sides.Done();
-        }
-
-        var said = new LanguageBasics(
-            fields.Text("name", 40),
-            fields.OneOf<PluralRule>("plural"),
-            left,
-            right,
-            fields.Map("calendar") is { } calendar ? Calendar(calendar) : Nothing.Calendar,
-            Letters(fields),
-            fields.Texts("fillers", 30, most: 200).ToHashSet(StringComparer.Ordinal)
-        );
-        fields.Done();
-        return said;
-    }
-
-    static CalendarWords Calendar(Fields fields)
-    {
-        var calendar = new CalendarWords(
-            Names(fields, "weekdays", 7),
-            Names(fields, "weekdays_short", 7),
-            Names(fields, "months", 12),
-            Names(fields, "months_short", 12),
-            Pattern(fields, "day", "{weekday}", "{day}", "{month}"),
-            Pattern(fields, "day_short", "{weekday}", "{day}", "{month}"),
-            Pattern(fields, "day_of_year", "{day}", "{month}"),
-            Pattern(fields, "clock", "{time}"),
-            Pattern(fields, "at", "{time}"),
-            Pattern(fields, "day_and_clock", "{date}", "{time}"),
-            fields.Text("thousands", 1)
-        );
-        fields.Done();
-        return calendar;
-    }
-
-    static IReadOnlyList<string> Names(Fields fields, string field, int count)
-    {
-        var names = fields.Texts(field, 20, required: true);
-        if (names.Count > 0 && names.Count != count)
-            fields.Fault(field, $"has {names.Count} entries; {count} are accepted");
-        return names;
-    }
-
-    static string Pattern(Fields fields, string field, params ReadOnlySpan<string> parts)
-    {
-        var pattern = fields.Text(field, 60);
-        foreach (var part in parts)
-            if (pattern.Length > 0 && !pattern.Contains(part, StringComparison.Ordinal))
-                fields.Fault(field, $"does not say {part}");
-        return pattern;
-    }
-
-    static Dictionary<char, IReadOnlyList<string>> Letters(Fields fields)
-    {
-        var letters = new Dictionary<char, IReadOnlyList<string>>();
-        if (fields.MapIfAny("spellings") is not { } inner)
-            return letters;
-        foreach (var letter in inner.Names)
-            if (letter.Length == 1)
-                letters[letter[0]] = inner.Texts(letter, 3, required: true);
-            else
-                inner.Fault(letter, "is not one letter");
-        inner.Done();
-        return letters;
     }
 
     void ReadVocabulary()

@@ -76,13 +76,7 @@ internal sealed class Spacing : RateLimiter
             var at = Next();
             try
             {
-                // A timer drops fractions of a millisecond, and so may ring a little early.
-                while (at - clock.GetUtcNow() is { Ticks: > 0 } wait)
-                    await Task.Delay(
-                        TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)),
-                        clock,
-                        cancellationToken
-                    );
+                await clock.Until(at, cancellationToken);
                 return new Lease(this);
             }
             catch (OperationCanceledException)

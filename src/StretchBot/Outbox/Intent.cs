@@ -60,9 +60,10 @@ internal interface IIntentHandler
     /// <summary>Draws it as things stand, or null when there is nothing left to say.</summary>
     ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel);
 
-    /// <summary>It stands on the platform under <paramref name="message"/>.</summary>
-    ValueTask Stands(Intent intent, Drawing drawing, MessageKey message, Instant now, CancellationToken cancel);
+    /// <summary>It stands on the platform under <paramref name="message"/>. What is said once and then forgotten has nothing to do.</summary>
+    ValueTask Stands(Intent intent, Drawing drawing, MessageKey message, Instant now, CancellationToken cancel) =>
+        ValueTask.CompletedTask;
 
     /// <summary>The platform will never take it.</summary>
-    ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel);
+    ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) => ValueTask.CompletedTask;
 }

@@ -55,33 +55,27 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
     public ValueTask<WeekTold?> Load(ChannelId channel, Instant asked, CancellationToken cancel) =>
         database.Read(
             async context =>
-            {
-                var place = await (
-                    from row in context.Channels
-                    join team in context.Teams on row.TeamId equals team.Id
-                    where row.Id == channel.Value && team.LeftAt == null
-                    select new { Channel = row, Team = team }
-                )
-                    .AsNoTracking()
-                    .SingleOrDefaultAsync(cancel);
-                return place is null
-                    ? null
-                    : await Tell(context, place.Channel, place.Team, WeekBefore(asked, place.Team), cancel);
-            },
+                await Place(context, channel, cancel) is var (row, team)
+                    ? await Tell(context, row, team, WeekBefore(asked, team), cancel)
+                    : null,
             cancel
         );
 
-    public async ValueTask Stands(ChannelId channel, LocalDate week, MessageKey message, CancellationToken cancel) =>
+    public async ValueTask Stands(ChannelId channel, Instant asked, MessageKey message, CancellationToken cancel) =>
         await database.Write(
-            context =>
-                context.Database.ExecuteSqlAsync(
+            async context =>
+            {
+                if (await Place(context, channel, cancel) is not var (_, team))
+                    return 0;
+                var week = Period.DayNumber(WeekBefore(asked, team).First);
+                return await context.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO digests (channel_id, week, message)
-                    SELECT id, {Period.DayNumber(week)}, {message.Value} FROM channels WHERE id = {channel.Value}
+                    INSERT INTO digests (channel_id, week, message) VALUES ({channel.Value}, {week}, {message.Value})
                     ON CONFLICT (channel_id, week) DO UPDATE SET message = excluded.message
                     """,
                     cancel
-                ),
+                );
+            },
             cancel
         );
 
@@ -125,6 +119,24 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
         await context
             .Channels.Where(row => row.Id == it.ChannelId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DigestDue, due), cancel);
+    }
+
+    /// <summary>A channel and its team; null when either is gone.</summary>
+    private static async Task<(ChannelRow Channel, TeamRow Team)?> Place(
+        StretchBotContext context,
+        ChannelId channel,
+        CancellationToken cancel
+    )
+    {
+        var place = await (
+            from row in context.Channels
+            join team in context.Teams on row.TeamId equals team.Id
+            where row.Id == channel.Value && team.LeftAt == null
+            select new { Channel = row, Team = team }
+        )
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancel);
+        return place is null ? null : (place.Channel, place.Team);
     }
 
     /// <summary>Decides about one channel whose digest is due, and when it is due next.</summary>

@@ -278,6 +278,20 @@ internal sealed class BotCore : IAsyncDisposable
         return await command.ExecuteScalarAsync(Cancel);
     }
 
+    public async Task<T[]> Rows<T>(string sql, Func<SqliteDataReader, T> read)
+    {
+        await using var connection = await Connect();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a constant of a test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(Cancel))
+            rows.Add(read(reader));
+        return [.. rows];
+    }
+
     public async Task<long> Number(string sql) => (long)(await Scalar(sql))!;
 
     /// <summary>A connection of its own, as another program would open one.</summary>

@@ -42,8 +42,7 @@ public sealed class SchemaTests
     {
         await using var core = await BotCore.Start();
 
-        var tables = await Rows(
-            core,
+        var tables = await core.Rows(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' ORDER BY name",
             row => row.GetString(0)
         );
@@ -150,8 +149,7 @@ public sealed class SchemaTests
     private static async Task<Column[]> Columns(BotCore core, string table) =>
         [
             .. (
-                await Rows(
-                    core,
+                await core.Rows(
                     $"PRAGMA table_info({table})",
                     row => new Column(
                         row.GetString(1),
@@ -165,8 +163,7 @@ public sealed class SchemaTests
 
     private static async Task<string[]> UniqueIndexes(BotCore core, string table)
     {
-        var names = await Rows(
-            core,
+        var names = await core.Rows(
             $"SELECT name FROM pragma_index_list('{table}') WHERE \"unique\"",
             row => row.GetString(0)
         );
@@ -175,28 +172,13 @@ public sealed class SchemaTests
             columns.Add(
                 string.Join(
                     ',',
-                    await Rows(
-                        core,
+                    await core.Rows(
                         $"SELECT name FROM pragma_index_info('{name}') ORDER BY seqno",
                         row => row.GetString(0)
                     )
                 )
             );
         return [.. columns];
-    }
-
-    private static async Task<T[]> Rows<T>(BotCore core, string sql, Func<SqliteDataReader, T> read)
-    {
-        await using var connection = await core.Connect();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is a constant of a test.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(Cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(Cancel))
-            rows.Add(read(reader));
-        return [.. rows];
     }
 
     private static async Task Run(BotCore core, string sql)

@@ -19,15 +19,4 @@ internal sealed class NudgeIntent(ISnoozeStore snoozes) : IIntentHandler
                 new PostKey($"nudge-{intent.Subject}")
             )
             : null;
-
-    public ValueTask Stands(
-        Intent intent,
-        Drawing drawing,
-        MessageKey message,
-        Instant now,
-        CancellationToken cancel
-    ) => ValueTask.CompletedTask;
-
-    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
-        ValueTask.CompletedTask;
 }

@@ -13,7 +13,6 @@ internal static class FaultWords
     private const int LongestArgument = 160;
     private const int LongestFault = 250;
     private const int MostArguments = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly ImmutableArray<(Regex Shape, Func<string[], Text> Say)> Known =
     [
@@ -74,6 +73,6 @@ internal static class FaultWords
             Regex.Escape(say(holes).ToString()),
             (soFar, hole) => soFar.Replace(hole, "(.*?)", StringComparison.Ordinal)
         );
-        return (new Regex($"^{pattern}$", RegexOptions.Singleline | RegexOptions.CultureInvariant, Patience), say);
+        return (new Regex($"^{pattern}$", RegexOptions.Singleline | RegexOptions.NonBacktracking), say);
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using StretchBot.Conversation;
 using StretchBot.Features.Stretches;
 using StretchBot.Outbox;
 
@@ -19,15 +18,4 @@ internal sealed class DigestAgain(IDigestStore digests, ITeamCatalogues catalogu
                 DigestCards.Week(week, MostLoved.Of(week.Breaks, catalogues.Of(week.Team).Known))
             )
             : null;
-
-    public ValueTask Stands(
-        Intent intent,
-        Drawing drawing,
-        MessageKey message,
-        Instant now,
-        CancellationToken cancel
-    ) => ValueTask.CompletedTask;
-
-    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
-        ValueTask.CompletedTask;
 }

@@ -22,19 +22,11 @@ internal sealed class DigestIntent(IDigestStore digests, ITeamCatalogues catalog
         );
     }
 
-    public async ValueTask Stands(
+    public ValueTask Stands(
         Intent intent,
         Drawing drawing,
         MessageKey message,
         Instant now,
         CancellationToken cancel
-    )
-    {
-        var channel = new ChannelId(intent.Subject);
-        if (await digests.Load(channel, intent.Asked, cancel) is { } week)
-            await digests.Stands(channel, week.Week, message, cancel);
-    }
-
-    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
-        ValueTask.CompletedTask;
+    ) => digests.Stands(new ChannelId(intent.Subject), intent.Asked, message, cancel);
 }

@@ -45,8 +45,8 @@ internal interface IDigestStore
     /// <summary>The week before the one that <paramref name="asked"/> falls into; null when the channel or its team is gone.</summary>
     ValueTask<WeekTold?> Load(ChannelId channel, Instant asked, CancellationToken cancel);
 
-    /// <summary>The digest of that week stands in the channel.</summary>
-    ValueTask Stands(ChannelId channel, LocalDate week, MessageKey message, CancellationToken cancel);
+    /// <summary>The digest of the week before the one that <paramref name="asked"/> falls into stands in the channel.</summary>
+    ValueTask Stands(ChannelId channel, Instant asked, MessageKey message, CancellationToken cancel);
 
     /// <summary>A digest that stands, as it is told now; null when it is gone with its channel.</summary>
     ValueTask<StandingDigest?> Find(long digest, CancellationToken cancel);

@@ -45,7 +45,7 @@ internal static class PrivacyCards
                 ),
                 new Note(
                     Text.Of(
-                        $"Messages that name you are redrawn without you; with many of them it takes some minutes. Back again: {new Typed("/stretch privacy show")}"
+                        $"Messages that name you are redrawn without you, the newest first; where there are many it can take an hour. Back again: {new Typed("/stretch privacy show")}"
                     )
                 ),
             ],

@@ -18,15 +18,4 @@ internal sealed class WelcomeIntent(IWelcomeStore channels) : IIntentHandler
                 new PostKey($"welcome-{intent.Subject}")
             )
             : null;
-
-    public ValueTask Stands(
-        Intent intent,
-        Drawing drawing,
-        MessageKey message,
-        Instant now,
-        CancellationToken cancel
-    ) => ValueTask.CompletedTask;
-
-    public ValueTask Refused(Intent intent, string reason, Instant now, CancellationToken cancel) =>
-        ValueTask.CompletedTask;
 }

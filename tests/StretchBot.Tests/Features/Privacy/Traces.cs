@@ -1,14 +1,11 @@
 using StretchBot.Conversation;
 using StretchBot.Tests.Storage;
-using Xunit;
 
 namespace StretchBot.Tests.Features.Privacy;
 
 /// <summary>What a database still knows of members, in whatever table: one that is added is looked at too.</summary>
 internal static class Traces
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     /// <summary>Every column that points to one of the members, or holds one of the words (in lower case).</summary>
     public static async Task<string[]> Of(BotCore core, IEnumerable<MemberId> members, IEnumerable<string> words)
     {
@@ -34,19 +31,8 @@ internal static class Traces
         $"SELECT '{table}.{column}', '{holds.Replace("'", "''", StringComparison.Ordinal)}' WHERE EXISTS (SELECT 1 FROM {table} WHERE {holds})";
 
     /// <summary>The rows of a query of two columns.</summary>
-    public static async Task<(string First, string Second)[]> Pairs(BotCore core, string sql)
-    {
-        await using var connection = await core.Connect();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is a constant of a test.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync(Cancel);
-        var pairs = new List<(string, string)>();
-        while (await reader.ReadAsync(Cancel))
-            pairs.Add((reader.GetString(0), reader.GetString(1)));
-        return [.. pairs];
-    }
+    public static Task<(string First, string Second)[]> Pairs(BotCore core, string sql) =>
+        core.Rows(sql, row => (row.GetString(0), row.GetString(1)));
 
     private static Task<(string Table, string Column)[]> Pointers(BotCore core) =>
         Pairs(

@@ -200,13 +200,13 @@ internal sealed partial class DiscordRest : IDisposable
 
     private Attempt Read(RestCall call, HttpResponseMessage answer, byte[] body)
     {
-        buckets.Learn(call, HeadersOf(answer));
+        buckets.Learn(call, AnswerReading.Buckets(answer));
         var status = (int)answer.StatusCode;
         if (status < 300)
             return new Attempt(body, null, null);
         if (status >= 500)
             return new RestFault.Unreachable($"Discord has trouble ({status}).");
-        var said = ErrorOf(body);
+        var said = AnswerReading.Error(body);
         if (status == 429)
             return WaitFor(call, answer, said);
         if (status is 401 or 403)
@@ -222,8 +222,8 @@ internal sealed partial class DiscordRest : IDisposable
     /// <summary>Whose limit it was decides who waits. A shared one is not our doing and counts for nothing else.</summary>
     private Attempt WaitFor(RestCall call, HttpResponseMessage answer, ErrorBody said)
     {
-        var scope = Header(answer, "X-RateLimit-Scope");
-        var wait = said.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : HeaderWait(answer) ?? UnsaidWait;
+        var scope = AnswerReading.Scope(answer);
+        var wait = AnswerReading.Wait(answer, said) ?? UnsaidWait;
         if (scope != "shared")
             invalid.Count();
         if (said.Global == true || scope == "global")
@@ -233,44 +233,6 @@ internal sealed partial class DiscordRest : IDisposable
         metrics.Limited(scope ?? "unknown");
         Log.Limited(log, call.Route, scope ?? "unknown", wait);
         return new Attempt([], null, wait);
-    }
-
-    private static BucketHeaders HeadersOf(HttpResponseMessage answer) =>
-        new(
-            Header(answer, "X-RateLimit-Bucket"),
-            int.TryParse(Header(answer, "X-RateLimit-Limit"), CultureInfo.InvariantCulture, out var limit)
-                ? limit
-                : null,
-            int.TryParse(Header(answer, "X-RateLimit-Remaining"), CultureInfo.InvariantCulture, out var left)
-                ? left
-                : null,
-            Seconds(Header(answer, "X-RateLimit-Reset-After")),
-            answer.IsSuccessStatusCode
-        );
-
-    private static TimeSpan? HeaderWait(HttpResponseMessage answer) => Seconds(Header(answer, "Retry-After"));
-
-    /// <summary>Seconds may come with a fraction.</summary>
-    private static TimeSpan? Seconds(string? words) =>
-        double.TryParse(words, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
-
-    private static string? Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-
-    private static ErrorBody ErrorOf(byte[] body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, DiscordJson.Default.ErrorBody)
-                ?? new ErrorBody(null, null, null, null);
-        }
-        catch (JsonException)
-        {
-            // An edge server answers in HTML.
-            return new ErrorBody(null, null, null, null);
-        }
     }
 
     private static bool IsNetwork(Exception broken, CancellationToken cancel) =>

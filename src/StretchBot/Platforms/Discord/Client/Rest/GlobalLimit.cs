@@ -16,8 +16,8 @@ internal sealed class GlobalLimit(DiscordLimits limits, TimeProvider clock) : ID
         var turn = await spacing.AcquireAsync(1, cancel);
         try
         {
-            while (Silence() is { Ticks: > 0 } wait)
-                await Task.Delay(wait, clock, cancel);
+            while (Paused() is var until && until > clock.GetUtcNow())
+                await clock.Until(until, cancel);
             return turn;
         }
         catch (OperationCanceledException)
@@ -39,9 +39,9 @@ internal sealed class GlobalLimit(DiscordLimits limits, TimeProvider clock) : ID
 
     public void Dispose() => spacing.Dispose();
 
-    private TimeSpan Silence()
+    private DateTimeOffset Paused()
     {
         lock (gate)
-            return paused - clock.GetUtcNow();
+            return paused;
     }
 }
