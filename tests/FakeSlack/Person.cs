@@ -57,7 +57,7 @@ public sealed class Person(SlackServer slack, Workspace workspace, string user)
             payload["enterprise_id"] = enterprise;
         var ack = await slack.Deliveries.Deliver("slash_commands", payload);
         // An empty object is Bolt's way to acknowledge without an answer.
-        if (slack.KeepsAnswers && ack.Payload is JsonObject { Count: > 0 } answer)
+        if (slack.Judges && ack.Payload is JsonObject { Count: > 0 } answer)
             slack.ShowAnswer(new ResponseUrl(workspace, place, user, null, slack.Clock.GetUtcNow()), answer);
         return ack;
     }

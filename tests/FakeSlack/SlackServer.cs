@@ -21,6 +21,7 @@ public sealed class SlackServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentDictionary<string, ResponseUrl> responseUrls = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Workspace> workspaces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Workspace[]> byToken = new(StringComparer.Ordinal);
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long lastTs;
     private int lastId;
@@ -48,8 +49,8 @@ public sealed class SlackServer : IAsyncDisposable
 
     public bool AppTokenIsRevoked { get; set; }
 
-    /// <summary>Whether answers are judged and kept. A benchmark does without it: it would measure this server rather than the app.</summary>
-    public bool KeepsAnswers { get; set; } = true;
+    /// <summary>Whether messages are judged, and answers kept. A benchmark does without it: it would measure this server rather than the app.</summary>
+    public bool Judges { get; set; } = true;
 
     public string SigningSecret { get; } = "f4k3s1gn1ngs3cr3tf4k3s1gn1ngs3cr";
 
@@ -123,8 +124,16 @@ public sealed class SlackServer : IAsyncDisposable
         workspace.AddUser("UFOX", "Fox");
         workspace.AddChannel("CTEAM", "team");
         workspace.AddChannel("CDESIGN", "design");
+        workspace.TokenChanged = () =>
+        {
+            lock (Gate)
+                byToken.Clear();
+        };
         lock (Gate)
+        {
             workspaces[team] = workspace;
+            byToken.Clear();
+        }
         return workspace;
     }
 
@@ -217,7 +226,8 @@ public sealed class SlackServer : IAsyncDisposable
     {
         if (call.Token.Length == 0)
             return "not_authed";
-        var of = workspaces.Values.Where(workspace => workspace.BotToken == call.Token).ToArray();
+        if (!byToken.TryGetValue(call.Token, out var of))
+            byToken[call.Token] = of = [.. workspaces.Values.Where(workspace => workspace.BotToken == call.Token)];
         if (of.Length == 0)
             return "invalid_auth";
         call.Workspace =

@@ -113,6 +113,9 @@ public sealed class Workspace(string team, string name)
         "users:read",
     ];
 
+    /// <summary>Told when the token becomes another.</summary>
+    internal Action? TokenChanged { get; set; }
+
     public string Team { get; } = team;
 
     public string Name { get; } = name;
@@ -123,7 +126,15 @@ public sealed class Workspace(string team, string name)
     /// <summary>True when the bot was installed for the whole organisation: its token then stands for all of its workspaces.</summary>
     public bool IsOrgInstall { get; init; }
 
-    public string BotToken { get; set; } = $"xoxb-{team}-token";
+    public string BotToken
+    {
+        get;
+        set
+        {
+            field = value;
+            TokenChanged?.Invoke();
+        }
+    } = $"xoxb-{team}-token";
 
     /// <summary>The error that its token answers with once it was revoked, or null while it is good.</summary>
     public string? Revoked { get; set; }

@@ -52,12 +52,12 @@ internal static class SlackCommands
         {
             while (slack.Sockets.Open == 0)
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-            slack.KeepsAnswers = true;
+            slack.Judges = true;
             for (var i = 0; i < Judged; i++)
                 await Type(slack, workspace, i);
             if (slack.Complaints.FirstOrDefault() is { } complaint)
                 throw new InvalidOperationException(complaint);
-            slack.KeepsAnswers = false;
+            slack.Judges = false;
             await Saturated(slack, workspace, WarmUp);
             await Task.Delay(Settle, TimeProvider.System);
             Report.Line(

