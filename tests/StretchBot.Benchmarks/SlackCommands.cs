@@ -5,8 +5,8 @@ using StretchBot.FakeSlack;
 namespace StretchBot.Benchmarks;
 
 /// <summary>
-/// <c>/stretch pigeon</c> from the envelope to its acknowledgement with blocks, against a minimal Bolt app that answers a fixed block: both as
-/// processes of their own, on the same fake Slack, one after the other.
+/// <c>/stretch pigeon</c> from the envelope to its acknowledgement with blocks, against a minimal Bolt app that answers a fixed block. Both are
+/// processes of their own, each at a fake Slack of its own in this one, and take turns of a second: what else the machine does hits both.
 /// </summary>
 internal static class SlackCommands
 {
@@ -20,21 +20,30 @@ internal static class SlackCommands
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
 
     private const int PerSecond = 50;
-    private const int Seconds = 20;
+    private const int SteadyTurns = 40;
     private const int InFlight = 32;
-    private const int AtSaturation = 10_000;
+    private const int SaturatedTurns = 10;
+    private const int InSaturatedTurn = 2_000;
 
     private static readonly string[] People = ["UADMIN", "UHERON", "UOTTER", "UFOX"];
 
     public static async Task Run()
     {
-        await using var slack = await SlackServer.Start();
-        var workspace = slack.AddWorkspace();
         var folder = Directory.CreateTempSubdirectory("stretchbot-bench-").FullName;
         try
         {
-            await Measure(slack, workspace, "StretchBot", StretchBot(slack, workspace, folder));
-            await Measure(slack, workspace, "Bolt, a fixed block", Bolt(slack, workspace));
+            await using var ours = await Bot.Start(
+                "StretchBot",
+                (slack, workspace) => StretchBot(slack, workspace, folder)
+            );
+            await using var bolt = await Bot.Start("Bolt, a fixed block", Bolt);
+            await ours.WarmUp();
+            await bolt.WarmUp();
+            await Task.Delay(Settle, TimeProvider.System);
+            await InTurns(SteadyTurns, ours, bolt, bot => bot.Steady());
+            await InTurns(SaturatedTurns, ours, bolt, bot => bot.Saturated());
+            ours.Report();
+            bolt.Report();
         }
         finally
         {
@@ -42,80 +51,14 @@ internal static class SlackCommands
         }
     }
 
-    private static async Task Measure(SlackServer slack, Workspace workspace, string name, ProcessStartInfo start)
+    private static async Task InTurns(int many, Bot one, Bot other, Func<Bot, Task> turn)
     {
-        start.UseShellExecute = false;
-        start.RedirectStandardOutput = true;
-        using var bot = Process.Start(start)!;
-        bot.BeginOutputReadLine();
-        try
+        for (var i = 0; i < many; i++)
         {
-            while (slack.Sockets.Open == 0)
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-            slack.Judges = true;
-            for (var i = 0; i < Judged; i++)
-                await Type(slack, workspace, i);
-            if (slack.Complaints.FirstOrDefault() is { } complaint)
-                throw new InvalidOperationException(complaint);
-            slack.Judges = false;
-            await Saturated(slack, workspace, WarmUp);
-            await Task.Delay(Settle, TimeProvider.System);
-            Report.Line(
-                $"{name}: command to acknowledgement, 50 a second",
-                Report.Spread(await Steady(slack, workspace))
-            );
-            var began = Stopwatch.GetTimestamp();
-            var times = await Saturated(slack, workspace, AtSaturation);
-            var perSecond = AtSaturation / Stopwatch.GetElapsedTime(began).TotalSeconds;
-            Report.Line($"{name}: the same at saturation", $"{perSecond:0} a second, {Report.Spread(times)}");
-            bot.Refresh();
-            Report.Line($"{name}: resident memory", $"{bot.WorkingSet64 / 1_048_576.0:0} MB");
+            var (first, second) = i % 2 == 0 ? (one, other) : (other, one);
+            await turn(first);
+            await turn(second);
         }
-        finally
-        {
-            bot.Kill();
-            await bot.WaitForExitAsync();
-        }
-        while (slack.Sockets.Open > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-    }
-
-    /// <summary>A command that is late because the one before it was slow counts its waiting too: times run from when it was due.</summary>
-    private static async Task<IReadOnlyCollection<TimeSpan>> Steady(SlackServer slack, Workspace workspace)
-    {
-        var times = new ConcurrentBag<TimeSpan>();
-        var flying = new List<Task>();
-        var began = Stopwatch.GetTimestamp();
-        for (var i = 0; i < PerSecond * Seconds; i++)
-        {
-            var number = i;
-            var due = TimeSpan.FromSeconds((double)i / PerSecond);
-            var ahead = due - Stopwatch.GetElapsedTime(began);
-            if (ahead > TimeSpan.Zero)
-                await Task.Delay(ahead, TimeProvider.System);
-            flying.Add(Task.Run(async () => times.Add(await Type(slack, workspace, number))));
-        }
-        await Task.WhenAll(flying);
-        return times;
-    }
-
-    private static async Task<IReadOnlyCollection<TimeSpan>> Saturated(SlackServer slack, Workspace workspace, int many)
-    {
-        var times = new ConcurrentBag<TimeSpan>();
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, many),
-            new ParallelOptions { MaxDegreeOfParallelism = InFlight },
-            async (i, _) => times.Add(await Type(slack, workspace, i))
-        );
-        return times;
-    }
-
-    private static async Task<TimeSpan> Type(SlackServer slack, Workspace workspace, int number)
-    {
-        var ack = await slack.As(workspace, People[number % People.Length]).Type("pigeon");
-        if (ack.Missing || ack.Payload?["blocks"] is null)
-            throw new InvalidOperationException("A command was not answered with blocks.");
-        return ack.Took;
     }
 
     private static ProcessStartInfo StretchBot(SlackServer slack, Workspace workspace, string folder) =>
@@ -151,5 +94,108 @@ internal static class SlackCommands
         while (!File.Exists(Path.Combine(folder.FullName, "StretchBot.sln")))
             folder = folder.Parent ?? throw new InvalidOperationException("StretchBot.sln is nowhere above.");
         return Path.Combine(folder.FullName, "tests/Peers/slack");
+    }
+
+    private sealed class Bot : IAsyncDisposable
+    {
+        private readonly string name;
+        private readonly SlackServer slack;
+        private readonly Workspace workspace;
+        private readonly Process process;
+        private readonly ConcurrentBag<TimeSpan> steady = [];
+        private readonly ConcurrentBag<TimeSpan> saturated = [];
+        private TimeSpan underLoad;
+
+        private Bot(string name, SlackServer slack, Workspace workspace, Process process)
+        {
+            this.name = name;
+            this.slack = slack;
+            this.workspace = workspace;
+            this.process = process;
+        }
+
+        public static async Task<Bot> Start(string name, Func<SlackServer, Workspace, ProcessStartInfo> program)
+        {
+            var server = await SlackServer.Start();
+            var team = server.AddWorkspace();
+            var start = program(server, team);
+            start.UseShellExecute = false;
+            start.RedirectStandardOutput = true;
+            var bot = new Bot(name, server, team, Process.Start(start)!);
+            bot.process.BeginOutputReadLine();
+            while (server.Sockets.Open == 0)
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            return bot;
+        }
+
+        public async Task WarmUp()
+        {
+            for (var i = 0; i < Judged; i++)
+                await Type(i);
+            if (slack.Complaints.FirstOrDefault() is { } complaint)
+                throw new InvalidOperationException(complaint);
+            slack.Judges = false;
+            await Crowd(SlackCommands.WarmUp, []);
+        }
+
+        /// <summary>A command that is late because the one before it was slow counts its waiting too: times run from when it was due.</summary>
+        public async Task Steady()
+        {
+            var flying = new List<Task>();
+            var began = Stopwatch.GetTimestamp();
+            for (var i = 0; i < PerSecond; i++)
+            {
+                var number = i;
+                var ahead = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
+                if (ahead > TimeSpan.Zero)
+                    await Task.Delay(ahead, TimeProvider.System);
+                flying.Add(Task.Run(async () => steady.Add(await Type(number))));
+            }
+            await Task.WhenAll(flying);
+        }
+
+        public async Task Saturated()
+        {
+            var began = Stopwatch.GetTimestamp();
+            await Crowd(InSaturatedTurn, saturated);
+            underLoad += Stopwatch.GetElapsedTime(began);
+        }
+
+        public void Report()
+        {
+            Benchmarks.Report.Line(
+                $"{name}: command to acknowledgement, {PerSecond} a second",
+                Benchmarks.Report.Spread(steady)
+            );
+            Benchmarks.Report.Line(
+                $"{name}: the same at saturation",
+                $"{saturated.Count / underLoad.TotalSeconds:0} a second, {Benchmarks.Report.Spread(saturated)}"
+            );
+            process.Refresh();
+            Benchmarks.Report.Line($"{name}: resident memory", $"{process.WorkingSet64 / 1_048_576.0:0} MB");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+            await slack.DisposeAsync();
+        }
+
+        private async Task Crowd(int many, ConcurrentBag<TimeSpan> times) =>
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, many),
+                new ParallelOptions { MaxDegreeOfParallelism = InFlight },
+                async (i, _) => times.Add(await Type(i))
+            );
+
+        private async Task<TimeSpan> Type(int number)
+        {
+            var ack = await slack.As(workspace, People[number % People.Length]).Type("pigeon");
+            if (ack.Missing || ack.Payload?["blocks"] is null)
+                throw new InvalidOperationException("A command was not answered with blocks.");
+            return ack.Took;
+        }
     }
 }
