@@ -11,6 +11,7 @@ internal sealed class FirstSchedule(
     IScheduleStore schedules,
     IDirectory directory,
     PlaygroundTeam team,
+    PlaygroundLanguage language,
     BreakDefaults defaults,
     HostZone host,
     TimeProvider clock
@@ -28,7 +29,8 @@ internal sealed class FirstSchedule(
         if (await schedules.Count(cancellationToken) > 0)
             return;
         var admin = PlaygroundTeam.Members[0];
-        var caller = await directory.Recognise(PlaygroundTeam.StrangerOf(admin, team.FirstChannel), cancellationToken);
+        var stranger = PlaygroundTeam.StrangerOf(admin, team.FirstChannel, await language.Now(cancellationToken));
+        var caller = await directory.Recognise(stranger, cancellationToken);
         var first = NextSlot.After(Hourly, host.Zone, clock.Now(), static _ => false);
         await schedules.Add(
             new Schedule(

@@ -6,8 +6,8 @@ using StretchBot.Conversation;
 namespace StretchBot.Storage;
 
 /// <summary>
-/// What is asked for with everything a member does, and so is kept in memory: who they are, and what they avoid. Whoever changes such a row
-/// has it forgotten.
+/// What is asked for with everything a member does, and so is kept in memory: who they are, what they avoid, and in which language the
+/// Playground reads. Whoever changes such a row has it forgotten.
 /// </summary>
 internal sealed class MemberMemory
 {
@@ -18,10 +18,14 @@ internal sealed class MemberMemory
 
     public Kept<MemberId, FrozenSet<string>> Avoided { get; } = new(Most);
 
+    /// <summary>The language that a team chose, by its platform and key; null when it chose none.</summary>
+    public Kept<(PlatformName Platform, string Team), string?> Languages { get; } = new(Most);
+
     public void Forget()
     {
         Callers.Forget();
         Avoided.Forget();
+        Languages.Forget();
     }
 
     /// <summary>One person in one channel.</summary>

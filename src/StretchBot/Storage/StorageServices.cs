@@ -84,6 +84,7 @@ internal static class StorageServices
             .AddSingleton<ICustomStore, CustomStore>()
             .AddSingleton<IFirstZone, FirstZone>()
             .AddSingleton<IPlaygroundStore, PlaygroundStore>()
+            .AddSingleton<ITeamLanguage, PlaygroundChoice>()
             .AddSingleton<IHomeStore, HomeStore>()
             .AddSlackStorage(configuration)
             .AddSingleton<IDiscordStore, DiscordStore>()

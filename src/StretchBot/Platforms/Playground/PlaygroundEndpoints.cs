@@ -8,15 +8,18 @@ internal static class PlaygroundEndpoints
 {
     public static IEndpointRouteBuilder MapPlayground(this IEndpointRouteBuilder app)
     {
-        var gated = app.MapGroup("").AddEndpointFilter<Gate>().AddEndpointFilter<Edge>();
+        var gated = app.MapGroup("").AddEndpointFilter<Edge>().AddEndpointFilter<Gate>();
         MapPage(gated);
-        MapApi(gated.MapGroup("/playground/api"));
+        MapApi(gated.MapGroup("/playground/api").AddEndpointFilter<LanguageMark>());
         return app;
     }
 
     private static void MapPage(RouteGroupBuilder gated)
     {
-        gated.MapGet("/", (PageFiles files, HttpResponse response) => files.Page(response));
+        gated.MapGet(
+            "/",
+            (PageFiles files, HttpResponse response, CancellationToken cancel) => files.Page(response, cancel)
+        );
         gated.MapGet("/playground/playground.css", (PageFiles files, HttpResponse response) => files.Style(response));
         gated.MapGet("/playground/playground.js", (PageFiles files, HttpResponse response) => files.Script(response));
         gated.MapGet("/playground/icon.svg", (PageFiles files, HttpResponse response) => files.Icon(response));
@@ -38,7 +41,7 @@ internal static class PlaygroundEndpoints
             "/submit",
             (Submit submit, HttpRequest request, CancellationToken cancel) => submit.Answer(request, cancel)
         );
-        api.MapGet("/people", (People people) => people.Answer());
+        api.MapGet("/people", (People people, CancellationToken cancel) => people.Answer(cancel));
         api.MapGet(
             "/messages",
             (

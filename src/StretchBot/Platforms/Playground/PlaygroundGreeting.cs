@@ -3,7 +3,8 @@ using StretchBot.Conversation;
 namespace StretchBot.Platforms.Playground;
 
 /// <summary>Welcomes whoever opens the Playground for the first time with three things to try.</summary>
-internal sealed class PlaygroundGreeting(PlaygroundChat chat, PlaygroundTeam team) : IHostedService
+internal sealed class PlaygroundGreeting(PlaygroundChat chat, PlaygroundTeam team, PlaygroundLanguage language)
+    : IHostedService
 {
     /// <summary>The greeting's name in the store: it is given once for ever, whatever is restarted.</summary>
     public const string Key = "playground-greeting";
@@ -12,8 +13,10 @@ internal sealed class PlaygroundGreeting(PlaygroundChat chat, PlaygroundTeam tea
     {
         var first = PlaygroundTeam.Members[0].Key;
         var said = await chat.Last(team.FirstChannel, first, most: 1, cancellationToken);
-        if (said.IsEmpty)
-            await chat.Add(team.FirstChannel, PlaygroundTeam.Bot, onlyFor: null, Card(), Key, cancellationToken);
+        if (!said.IsEmpty)
+            return;
+        var card = Card().In(await language.Now(cancellationToken));
+        await chat.Add(team.FirstChannel, PlaygroundTeam.Bot, onlyFor: null, card, Key, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -3,7 +3,7 @@ using StretchBot.Platforms.Playground.Inbound;
 
 namespace StretchBot.Platforms.Playground;
 
-/// <summary>Registers the built-in local chat. It needs an <see cref="IPlaygroundStore"/>, an <see cref="IDirectory"/> and <see cref="IPictures"/>.</summary>
+/// <summary>Registers the built-in local chat. It needs an <see cref="IPlaygroundStore"/>, an <see cref="ITeamLanguage"/>, an <see cref="IDirectory"/> and <see cref="IPictures"/>.</summary>
 internal static class PlaygroundServices
 {
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
@@ -12,6 +12,7 @@ internal static class PlaygroundServices
         return services
             .AddSingleton(AllowedHosts.From(ListenAddresses.From(configuration), configuration["PublicUrl"]))
             .AddSingleton<PlaygroundTeam>()
+            .AddSingleton<PlaygroundLanguage>()
             .AddSingleton<PlaygroundFeed>()
             .AddSingleton<PlaygroundChat>()
             .AddSingleton<PlaygroundPlatform>()

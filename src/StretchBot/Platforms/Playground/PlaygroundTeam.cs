@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using StretchBot.Content;
 using StretchBot.Conversation;
 
 namespace StretchBot.Platforms.Playground;
 
 /// <summary>A person one can act as.</summary>
 /// <param name="Key">What scripts and addresses call them.</param>
-internal sealed record PlaygroundMember(string Key, string Name, bool IsAdmin);
+/// <param name="Name">What the others call them; one of them is called by a word that each language has.</param>
+internal sealed record PlaygroundMember(string Key, Text Name, bool IsAdmin);
 
 /// <summary>The one team of the Playground: who is in it, and its channels.</summary>
 internal sealed class PlaygroundTeam(IOptions<PlaygroundOptions> options)
@@ -21,10 +23,10 @@ internal sealed class PlaygroundTeam(IOptions<PlaygroundOptions> options)
     public static readonly ImmutableArray<PlaygroundMember> Members =
     [
         new("you", "You", IsAdmin: true),
-        new("heron", "Heron", IsAdmin: false),
-        new("otter", "Otter", IsAdmin: false),
-        new("fox", "Fox", IsAdmin: false),
-        new("panda", "Panda", IsAdmin: false),
+        new("heron", Text.Said("Heron"), IsAdmin: false),
+        new("otter", Text.Said("Otter"), IsAdmin: false),
+        new("fox", Text.Said("Fox"), IsAdmin: false),
+        new("panda", Text.Said("Panda"), IsAdmin: false),
     ];
 
     public ImmutableArray<string> Channels { get; } = options.Value.ChannelNames;
@@ -39,6 +41,17 @@ internal sealed class PlaygroundTeam(IOptions<PlaygroundOptions> options)
     public string? Channel(string? name) =>
         Channels.FirstOrDefault(channel => string.Equals(channel, name, StringComparison.OrdinalIgnoreCase));
 
-    public static Stranger StrangerOf(PlaygroundMember member, string channel) =>
-        new(PlatformName.Playground, Key, Name, channel, channel, member.Key, member.Name, member.IsAdmin, Zone: null);
+    /// <param name="language">The team's: the one in which the member's name is kept.</param>
+    public static Stranger StrangerOf(PlaygroundMember member, string channel, Language language) =>
+        new(
+            PlatformName.Playground,
+            Key,
+            Name,
+            channel,
+            channel,
+            member.Key,
+            member.Name.In(language).ToString(),
+            member.IsAdmin,
+            Zone: null
+        );
 }

@@ -4,8 +4,8 @@ using StretchBot.Conversation;
 
 namespace StretchBot.Tests.Platforms.Playground;
 
-/// <summary>Gives each stranger numbers of their own, and everyone one zone.</summary>
-internal sealed class FakeDirectory : IDirectory
+/// <summary>Gives each stranger numbers of their own, and everyone one zone and the team's language.</summary>
+internal sealed class FakeDirectory(ChosenLanguage language) : IDirectory
 {
     private readonly ConcurrentDictionary<string, long> numbers = new(StringComparer.Ordinal);
 
@@ -22,7 +22,8 @@ internal sealed class FakeDirectory : IDirectory
                 stranger.MemberName,
                 stranger.IsAdmin,
                 Zone,
-                Zone
+                Zone,
+                TeamLanguage: language.Tag
             )
         );
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Playground;
+using StretchBot.Tests.Storage;
 using Xunit;
 
 namespace StretchBot.Tests.Platforms.Playground;
@@ -23,6 +24,7 @@ internal sealed class PlaygroundHost : IAsyncDisposable
         this.app = app;
         sample = live;
         Store = (MemoryPlaygroundStore)app.Services.GetRequiredService<IPlaygroundStore>();
+        Language = app.Services.GetRequiredService<ChosenLanguage>();
         Platform = app.Services.GetRequiredService<PlaygroundPlatform>();
         live.Platform = Platform;
         Address = new Uri(
@@ -37,13 +39,17 @@ internal sealed class PlaygroundHost : IAsyncDisposable
 
     public MemoryPlaygroundStore Store { get; }
 
+    public ChosenLanguage Language { get; }
+
     public PlaygroundPlatform Platform { get; }
 
+    /// <param name="language">The tag of the language that the team chose, or null for none.</param>
     public static async Task<PlaygroundHost> Start(
         TimeProvider? clock = null,
         Action<IServiceCollection>? more = null,
         MemoryPlaygroundStore? store = null,
         int port = 0,
+        string? language = null,
         params (string Key, string Value)[] settings
     )
     {
@@ -59,6 +65,9 @@ internal sealed class PlaygroundHost : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
             .AddSingleton(time)
             .AddSingleton<IPlaygroundStore>(store ?? new MemoryPlaygroundStore())
+            .AddSingleton(new ChosenLanguage { Tag = language })
+            .AddSingleton<ITeamLanguage>(all => all.GetRequiredService<ChosenLanguage>())
+            .AddSingleton(BotCore.Languages)
             .AddSingleton<IDirectory, FakeDirectory>()
             .AddSingleton<IPictures, FakePictures>()
             .AddConversation()

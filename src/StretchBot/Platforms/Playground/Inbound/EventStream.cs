@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using StretchBot.Content;
 using StretchBot.Conversation;
 using StretchBot.Platforms.Playground.Rendering;
 
@@ -8,11 +9,13 @@ namespace StretchBot.Platforms.Playground.Inbound;
 
 /// <summary>
 /// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): <c>hello</c> once the page is heard of, at which
-/// it fetches what stands, then <c>added</c>, <c>edited</c> and <c>removed</c> with a message each.
+/// it fetches what stands, then <c>added</c>, <c>edited</c> and <c>removed</c> with a message each; <c>hello</c> again when the team has
+/// come to read another language.
 /// </summary>
 internal sealed class EventStream(
     Func<PlaygroundFeed.Listener> listen,
     Caller reader,
+    PlaygroundLanguage language,
     TimeProvider clock,
     CancellationToken stopping
 ) : IResult
@@ -22,6 +25,10 @@ internal sealed class EventStream(
 
     /// <summary>How soon a page that lost us tries again.</summary>
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
+
+    private const string Hello = "event: hello\ndata: {}\n\n";
+
+    private Language spoken = reader.Language;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -33,7 +40,7 @@ internal sealed class EventStream(
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {
-            await Write(response, $"retry: {Retry.TotalMilliseconds:F0}\nevent: hello\ndata: {{}}\n\n", over.Token);
+            await Write(response, $"retry: {Retry.TotalMilliseconds:F0}\n{Hello}", over.Token);
             await PassOn(listener, response, over.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
@@ -50,14 +57,26 @@ internal sealed class EventStream(
             if (!await ComesInTime(more))
             {
                 await Write(response, ": still here\n\n", over);
+                await Follow(response, over);
                 continue;
             }
             if (!await more)
                 return;
+            await Follow(response, over);
             while (listener.Events.TryRead(out var what))
                 await Write(response, Drawn(what), over);
             more = listener.Events.WaitToReadAsync(over).AsTask();
         }
+    }
+
+    /// <summary>A page that hears <c>hello</c> asks what stands, and is told in which language.</summary>
+    private async Task Follow(HttpResponse response, CancellationToken over)
+    {
+        var now = await language.Now(over);
+        if (now == spoken)
+            return;
+        spoken = now;
+        await Write(response, Hello, over);
     }
 
     private async Task<bool> ComesInTime(Task<bool> more)
@@ -87,10 +106,7 @@ internal sealed class EventStream(
         };
 
     private string Json(PlaygroundMessage message) =>
-        JsonSerializer.Serialize(
-            MessageView.Of(message, reader.Zone, reader.Language),
-            PlaygroundJson.Of<MessageView>()
-        );
+        JsonSerializer.Serialize(MessageView.Of(message, reader.Zone, spoken), PlaygroundJson.Of<MessageView>());
 
     private static async Task Write(HttpResponse response, string words, CancellationToken cancel)
     {

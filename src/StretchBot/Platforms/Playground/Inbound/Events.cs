@@ -5,6 +5,7 @@ internal sealed class Events(
     Door door,
     PlaygroundTeam team,
     PlaygroundFeed feed,
+    PlaygroundLanguage language,
     TimeProvider clock,
     IHostApplicationLifetime life
 )
@@ -17,6 +18,7 @@ internal sealed class Events(
         return new EventStream(
             () => feed.Open(channel is null ? null : guest.Channel, guest.As),
             guest.Caller,
+            language,
             clock,
             life.ApplicationStopping
         );

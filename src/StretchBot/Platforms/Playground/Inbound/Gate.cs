@@ -15,9 +15,9 @@ internal sealed class Gate(AllowedHosts hosts) : IEndpointFilter
         var request = context.HttpContext.Request;
         Protect(context.HttpContext.Response.Headers);
         if (!hosts.AdmitsHost(request.Host.Host))
-            return ValueTask.FromResult<object?>(ForeignHost(request.Host.Host).ToResult());
+            return ValueTask.FromResult<object?>(ForeignHost(request.Host.Host));
         if (request.Headers.Origin is [{ Length: > 0 } origin, ..] && !hosts.AdmitsOrigin(origin))
-            return ValueTask.FromResult<object?>(ForeignOrigin(origin).ToResult());
+            return ValueTask.FromResult<object?>(ForeignOrigin(origin));
         return next(context);
     }
 

@@ -58,13 +58,14 @@ internal static class JsonBody
         }
     }
 
-    private static string WhereIs(JsonException fault) =>
+    private static Text WhereIs(JsonException fault) =>
         fault.Path is { Length: > 1 } path
-            ? $"The body is not JSON that I can read: look at {Mistake.Quote(path)}."
-            : $"The body is not JSON that I can read: look at byte {fault.BytePositionInLine ?? 0} "
-                + $"of line {(fault.LineNumber ?? 0) + 1}.";
+            ? Text.Of($"The body is not JSON that I can read: look at {Mistake.Quote(path)}.")
+            : Text.Of(
+                $"The body is not JSON that I can read: look at byte {fault.BytePositionInLine ?? 0} of line {(fault.LineNumber ?? 0) + 1}."
+            );
 
-    private static Refusal Malformed(string what, string example) =>
+    private static Refusal Malformed(Text what, string example) =>
         Refusal.BadRequest(what, "Send one JSON object; its values are texts.", example);
 
     private static Refusal TooLarge(string example, int most) =>

@@ -15,7 +15,7 @@ internal sealed class Messages(Door door, PlaygroundChat chat)
         if (!(await door.Enter(member, channel, cancel)).Has(out var guest, out var refused))
             return refused;
         if (Number(most) is not { } count)
-            return NotANumber(most!).ToResult();
+            return NotANumber(most!);
         var messages = await chat.Last(guest.Channel, guest.As, count, cancel);
         return TypedResults.Json(
             new MessagesView([

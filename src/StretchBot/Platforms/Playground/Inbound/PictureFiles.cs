@@ -12,9 +12,9 @@ internal sealed class PictureFiles(IPictures pictures)
     public IResult Answer(string stretch, string? side, HttpResponse response)
     {
         if (SideOf(side) is not { } which)
-            return NoSuchSide(side!).ToResult();
+            return NoSuchSide(side!);
         if (pictures.Svg(stretch, which) is not { } svg)
-            return NoSuchStretch(stretch).ToResult();
+            return NoSuchStretch(stretch);
         response.Headers.ContentSecurityPolicy = Policy;
         return EmbeddedFile.Of(Encoding.UTF8.GetBytes(svg), "image/svg+xml").ToResult(response);
     }

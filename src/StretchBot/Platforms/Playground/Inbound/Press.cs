@@ -15,9 +15,9 @@ internal sealed class Press(Door door, Dispatcher dispatcher, Answers answers, P
         if (!(await door.Enter(body.As, team.FirstChannel, cancel)).Has(out var guest, out refused))
             return refused;
         if (body.Message is not { } id || body.Button is null)
-            return Incomplete().ToResult();
+            return Incomplete();
         if (await chat.Find(id, guest.As, cancel) is not { } message || team.Channel(message.Channel) is null)
-            return NoSuchMessage(id).ToResult();
+            return NoSuchMessage(id);
         if (!(await door.Enter(guest.As, message.Channel, cancel)).Has(out guest, out refused))
             return refused;
         var reply = await dispatcher.Answer(new ButtonPressed(guest.Caller, body.Button), cancel);

@@ -1,20 +1,29 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Diagnostics.CodeAnalysis;
+using StretchBot.Content;
+using StretchBot.Conversation;
 using StretchBot.Platforms.Playground.Rendering;
 
 namespace StretchBot.Platforms.Playground.Inbound;
 
-/// <summary>Why a request was not carried out: what was wrong, what is accepted, and an example. Nothing was stored.</summary>
-internal sealed record Refusal(int Status, string What, string Accepted, string Example)
+/// <summary>
+/// Why a request was not carried out: what was wrong, what is accepted, and an example. Nothing was stored. The <see cref="Edge"/> puts it
+/// into the language of whoever reads it.
+/// </summary>
+internal sealed record Refusal(int Status, Text What, Text Accepted, string Example) : IResult
 {
-    public static Refusal BadRequest(string what, string accepted, string example) =>
+    public static Refusal BadRequest(Text what, Text accepted, string example) =>
         new(StatusCodes.Status400BadRequest, what, accepted, example);
 
-    public JsonHttpResult<RefusalView> ToResult() =>
-        TypedResults.Json(
-            new RefusalView(new RefusalWords(What, Accepted, Example)),
-            PlaygroundJson.Of<RefusalView>(),
-            statusCode: Status
-        );
+    public Refusal In(Language language) => this with { What = What.In(language), Accepted = Accepted.In(language) };
+
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        TypedResults
+            .Json(
+                new RefusalView(new RefusalWords(What.ToString(), Accepted.ToString(), Example)),
+                PlaygroundJson.Of<RefusalView>(),
+                statusCode: Status
+            )
+            .ExecuteAsync(httpContext);
 }
 
 internal sealed record RefusalWords(string What, string Accepted, string Example);
@@ -29,14 +38,11 @@ internal readonly record struct Read<T>(T? Value, Refusal? Refusal)
 
     public static implicit operator Read<T>(Refusal refusal) => new(null, refusal);
 
-    /// <summary>True with the value, or false with the answer that says why not.</summary>
-    public bool Has(
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? value,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out IResult? refused
-    )
+    /// <summary>True with the value, or false with the refusal that says why there is none.</summary>
+    public bool Has([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refused)
     {
         value = Value;
-        refused = Refusal?.ToResult();
+        refused = Refusal;
         return value is not null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Say(Door door, Dispatcher dispatcher, Answers answers, Pla
         if (!(await door.Enter(body.As, body.Channel, cancel)).Has(out var guest, out refused))
             return refused;
         if (string.IsNullOrWhiteSpace(body.Text))
-            return NothingSaid().ToResult();
+            return NothingSaid();
         if (SlashLine.WordsOf(body.Text) is { } words)
             return await Carry(guest, words, cancel);
         if (SlashLine.IsCommand(body.Text))

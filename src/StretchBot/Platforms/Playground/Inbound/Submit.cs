@@ -21,7 +21,7 @@ internal sealed class Submit(Door door, Dispatcher dispatcher, Answers answers, 
         if (!(await door.Enter(body.As, ChannelOf(body), cancel)).Has(out var guest, out refused))
             return refused;
         if (body.Form is null)
-            return NoForm().ToResult();
+            return NoForm();
         var sent = new FormSent(guest.Caller, body.Form, ValuesOf(body));
         var reply = TooLarge(guest, sent) is { IsEmpty: false } faults
             ? new NotYet(faults)

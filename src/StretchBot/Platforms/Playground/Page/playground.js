@@ -11,6 +11,8 @@
   const SHOWN = 500; // messages: older ones leave the page, not the channel
 
   const $ = (id) => document.getElementById(id);
+  const LANGUAGE = document.documentElement.lang;
+  const { phrases, ...calendar } = JSON.parse($("language").textContent);
   const scroller = $("scroll");
   const list = $("messages");
   const text = $("text");
@@ -22,6 +24,8 @@
   let messages = new Map();
   let stick = true;
   let lastSent = "";
+  let spoken = LANGUAGE; // what the server said last; the page itself is in LANGUAGE
+  let waiting = 0; // requests without an answer
   const unread = new Set();
   const dismissed = new Set(JSON.parse(localStorage.getItem("stretchbot.dismissed") ?? "[]"));
 
@@ -48,25 +52,38 @@
 
   /** Asks the server. Fails with a sentence for the person. */
   async function ask(path, body, signal) {
-    let response;
+    waiting++;
     try {
-      response = await fetch(API + path, {
+      const response = await fetch(API + path, {
         method: body ? "POST" : "GET",
         headers: body ? { "Content-Type": "application/json" } : {},
         body: body && JSON.stringify(body),
         signal,
-      });
-    } catch (failure) {
-      if (failure.name === "AbortError") throw failure;
-      throw new Error("StretchBot cannot be reached just now.");
+      }).catch(unreachable);
+      spoken = response.headers.get("Content-Language") ?? spoken;
+      const answer = await response.json().catch(() => null);
+      if (!response.ok) throw new Error(sentenceOf(answer));
+      return answer;
+    } finally {
+      waiting--;
     }
-    const answer = await response.json().catch(() => null);
-    if (!response.ok) throw new Error(sentenceOf(answer));
-    return answer;
+  }
+
+  function unreachable(failure) {
+    throw failure.name === "AbortError" ? failure : new Error(phrases.unreachable);
+  }
+
+  /** A page in another language than the team's is fetched anew, as soon as nothing can be lost: no draft, no form, no answer. */
+  function follow() {
+    if (spoken !== LANGUAGE && !waiting && !text.value && !dialog.open) location.reload();
   }
 
   const sentenceOf = (answer) =>
-    answer?.error ? `${answer.error.what} ${answer.error.accepted}` : "Something broke on StretchBot's side.";
+    answer?.error ? `${answer.error.what} ${answer.error.accepted}` : phrases.broke;
+
+  /** Fills the holes of a phrase: "{time}". */
+  const put = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
 
   const query = (values) => new URLSearchParams(values).toString();
 
@@ -90,18 +107,27 @@
 
   // ---- Times -------------------------------------------------------------------------------------------------------------------
 
-  const clockFormat = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const dayFormat = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
-  const relativeFormat = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+  const clockFormat = new Intl.DateTimeFormat(LANGUAGE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const relativeFormat = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "always" });
 
-  const dayAndClock = (at) => `${dayFormat.format(at)}, ${clockFormat.format(at)}`;
+  /** Days and times within sentences, as the bot writes them elsewhere. */
+  const clock = (at) => put(calendar.clock, { time: clockFormat.format(at) });
+
+  const dayOf = (at) =>
+    put(calendar.day, {
+      weekday: calendar.weekdays[(at.getDay() + 6) % 7],
+      day: at.getDate(),
+      month: calendar.months[at.getMonth()],
+    });
+
+  const dayAndClock = (at) => put(calendar.dayAndClock, { date: dayOf(at), time: clockFormat.format(at) });
 
   /** "in 1 min 58 s" within ten minutes, "in 25 minutes" beyond. */
   function relative(at, now) {
     const seconds = Math.round((at - now) / 1000);
     const size = Math.abs(seconds);
     if (size < 60) return relativeFormat.format(seconds, "second");
-    if (size < 600 && seconds > 0) return `in ${Math.floor(size / 60)} min ${size % 60} s`;
+    if (size < 600 && seconds > 0) return put(phrases.soon, { minutes: Math.floor(size / 60), seconds: size % 60 });
     if (size < 3_600) return relativeFormat.format(Math.trunc(seconds / 60), "minute");
     if (size < 86_400) return relativeFormat.format(Math.round(seconds / 3_600), "hour");
     return relativeFormat.format(Math.round(seconds / 86_400), "day");
@@ -113,7 +139,7 @@
     if (span.style === "relative") node.dataset.relative = at.getTime();
     node.textContent =
       span.style === "relative" ? relative(at, Date.now())
-      : span.style === "clock" ? clockFormat.format(at)
+      : span.style === "clock" ? clock(at)
       : dayAndClock(at);
     return node;
   }
@@ -145,7 +171,7 @@
 
   /** Words to be typed: one press puts them into the composer. */
   const tryButton = (words) =>
-    el("button", { type: "button", class: "try", "data-fill": words, title: "Put into the message field" }, words);
+    el("button", { type: "button", class: "try", "data-fill": words, title: phrases.intoField }, words);
 
   const words = (spans) => spans.map(spanNode);
 
@@ -177,7 +203,8 @@
   /** A team's own picture stands elsewhere, and this page loads nothing from elsewhere: whoever wants to see it follows the link. */
   function linked(part) {
     const link = el("a", { href: part.link, target: "_blank", rel: "noopener noreferrer" }, part.alt);
-    return el("p", { class: "no-picture" }, "Picture: ", link);
+    const [before, after] = phrases.picture.split("{link}");
+    return el("p", { class: "no-picture" }, before, link, after);
   }
 
   function picture(src, alt, shape = "") {
@@ -195,18 +222,18 @@
         "tr",
         { class: row.isCaller ? "own" : null },
         el("td", { class: "number" }, String(row.rank)),
-        el("th", { scope: "row", dir: "auto" }, row.name, row.isCaller ? el("span", { class: "tag" }, "you") : null),
+        el("th", { scope: "row", dir: "auto" }, row.name, row.isCaller ? el("span", { class: "tag" }, phrases.you) : null),
         el("td", { class: "number" }, String(row.breaks)),
         el("td", { class: "number" }, String(row.minutes)),
       ),
     );
-    const heads = ["Rank", "Name", "Breaks", "Minutes"].map((head, index) =>
+    const heads = [phrases.rank, phrases.name, phrases.breaks, phrases.minutes].map((head, index) =>
       el("th", { scope: "col", class: index === 1 ? null : "number" }, head),
     );
     return el(
       "table",
       { class: "ranking" },
-      el("caption", { class: "unseen" }, "Ranking"),
+      el("caption", { class: "unseen" }, phrases.ranking),
       el("thead", {}, el("tr", {}, heads)),
       el("tbody", {}, rows),
     );
@@ -276,9 +303,9 @@
           "p",
           { class: "byline" },
           el("b", {}, author.name),
-          isBot ? el("span", { class: "tag" }, "bot") : null,
+          isBot ? el("span", { class: "tag" }, phrases.bot) : null,
           el("time", { datetime: message.at, title: dayAndClock(at) }, clockFormat.format(at)),
-          message.editedAt && !isBot ? el("span", {}, "edited") : null,
+          message.editedAt && !isBot ? el("span", {}, phrases.edited) : null,
         ),
         message.visibility === "only-you" ? privateLine(message) : null,
         el(
@@ -322,8 +349,8 @@
       "p",
       { class: "private" },
       eye(),
-      el("span", {}, "Only you can see this"),
-      el("button", { type: "button", class: "dismiss", click: () => dismiss(message) }, "Dismiss"),
+      el("span", {}, phrases.onlyYou),
+      el("button", { type: "button", class: "dismiss", click: () => dismiss(message) }, phrases.dismiss),
     );
   }
 
@@ -338,7 +365,7 @@
   function buttonRow(message) {
     return el(
       "div",
-      { class: "buttons", role: "group", "aria-label": "What you can do" },
+      { class: "buttons", role: "group", "aria-label": phrases.whatYouCanDo },
       message.buttons.map((button) =>
         el(
           "button",
@@ -431,9 +458,9 @@
   function dayName(iso) {
     const day = new Date(iso);
     const today = new Date();
-    if (day.toDateString() === today.toDateString()) return "Today";
+    if (day.toDateString() === today.toDateString()) return phrases.today;
     today.setDate(today.getDate() - 1);
-    return day.toDateString() === today.toDateString() ? "Yesterday" : dayFormat.format(day);
+    return day.toDateString() === today.toDateString() ? phrases.yesterday : dayOf(day);
   }
 
   function dismiss(message) {
@@ -479,6 +506,8 @@
     }
     if (answer.file) keep(answer.file);
     if (answer.form) openForm(answer.form, openedBy);
+    // A file that is just being handed over would be lost with the page.
+    if (!answer.file) follow();
   }
 
   /** Hands a file to the browser, which asks or saves as it is set to. */
@@ -702,7 +731,7 @@
     return el(
       "div",
       { class: "field" },
-      el("label", { for: id }, field.label, field.required ? null : el("span", { class: "optional" }, " optional")),
+      el("label", { for: id }, field.label, field.required ? null : el("span", { class: "optional" }, ` ${phrases.optional}`)),
       (inputs[field.kind] ?? inputs.text)(field, common),
       field.error ? el("p", { id: `${id}-error`, class: "fault" }, field.error) : null,
       field.hint ? el("p", { id: `${id}-hint`, class: "field-hint" }, field.hint) : null,
@@ -749,7 +778,7 @@
   async function textOf(file, field) {
     if (!file?.size) return "";
     if (file.size > field.maxBytes)
-      throw new Error(`${file.name} is too large. It may have ${Math.floor(field.maxBytes / 1024)} kB.`);
+      throw new Error(put(phrases.tooLarge, { file: file.name, size: Math.floor(field.maxBytes / 1024) }));
     return file.text();
   }
 
@@ -758,7 +787,7 @@
     return el(
       "select",
       common,
-      known ? null : el("option", { value: "", selected: true }, "Choose…"),
+      known ? null : el("option", { value: "", selected: true }, phrases.choose),
       field.choices.map((choice) =>
         el("option", { value: choice.value, selected: choice.value === field.value }, choice.label),
       ),
@@ -786,6 +815,7 @@
   $("form-cancel").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     opened = null;
+    follow();
     (returnTo?.isConnected ? returnTo : text).focus();
   });
 
@@ -802,7 +832,7 @@
     source = new EventSource(`${API}events?${query({ as })}`);
     // Whatever was missed while nobody listened is fetched; from then on nothing is missed.
     source.addEventListener("hello", () => {
-      if (lost) connection("Connected again", 4_000);
+      if (lost) connection(phrases.connected, 4_000);
       lost = false;
       load();
     });
@@ -813,7 +843,7 @@
       arrange();
     });
     source.onerror = () => {
-      if (!lost) connection("Reconnecting…");
+      if (!lost) connection(phrases.reconnecting);
       lost = true;
       // The browser tries again by itself unless the server answered with an error.
       if (source.readyState === EventSource.CLOSED) retry = setTimeout(listen, 2_000);
@@ -853,6 +883,7 @@
       before.filter((id) => id >= oldest && !standing.has(id)).forEach(remove);
       show(...answer.messages);
       trouble("");
+      follow();
     } catch (failure) {
       if (mine === visit) trouble(failure.message);
     }
@@ -884,7 +915,7 @@
         { "data-channel": name },
         el("span", { class: "hash", "aria-hidden": "true" }, "#"),
         el("span", {}, name),
-        el("span", { class: "dot", hidden: true }, el("span", { class: "unseen" }, "unread")),
+        el("span", { class: "dot", hidden: true }, el("span", { class: "unseen" }, phrases.unread)),
       ),
     );
   }
@@ -906,7 +937,7 @@
       }),
       avatar(member),
       el("span", { class: "name" }, member.name),
-      member.admin ? el("span", { class: "tag" }, "admin") : null,
+      member.admin ? el("span", { class: "tag" }, phrases.admin) : null,
     );
   }
 
@@ -936,8 +967,8 @@
     trouble("");
     closeSuggestions();
     $("channel-heading").textContent = `# ${channel}`;
-    $("text-label").textContent = `Message #${channel} as ${authorOf(as).name}`;
-    text.placeholder = `Message #${channel} as ${authorOf(as).name}`;
+    text.placeholder = put(phrases.messageTo, { channel, member: authorOf(as).name });
+    $("text-label").textContent = text.placeholder;
     document.title = `#${channel} · StretchBot Playground`;
     drawChannels();
     drawMembers();
@@ -949,7 +980,7 @@
     try {
       people = await ask("people");
     } catch (failure) {
-      connection("Waiting for StretchBot…");
+      connection(phrases.waiting);
       setTimeout(start, 2_000);
       return;
     }

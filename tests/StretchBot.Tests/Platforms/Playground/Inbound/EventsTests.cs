@@ -80,6 +80,18 @@ public sealed class EventsTests : PlaygroundTest
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Another_language_is_heard_of_before_the_next_message()
+    {
+        using var page = await Listen("as=fox");
+
+        Host.Language.Tag = "de";
+        await Host.Say("heron", "Hallo");
+
+        (await page.Next()).Name.ShouldBe("hello");
+        (await page.Next()).Name.ShouldBe("added");
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Stopping_lets_who_listens_go_at_once()
     {
         using var page = await Listen("as=fox");
