@@ -55,9 +55,16 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
     public ValueTask<WeekTold?> Load(ChannelId channel, Instant asked, CancellationToken cancel) =>
         database.Read(
             async context =>
-                await Place(context, channel, cancel) is var (row, team)
-                    ? await Tell(context, row, team, WeekBefore(asked, team), cancel)
-                    : null,
+            {
+                if (await Place(context, channel, cancel) is not var (row, team))
+                    return null;
+                var week = WeekBefore(asked, team);
+                var message = await context
+                    .Digests.Where(digest => digest.ChannelId == row.Id && digest.Week == week.Start)
+                    .Select(digest => digest.Message)
+                    .SingleOrDefaultAsync(cancel);
+                return await Tell(context, row, team, week, message, cancel);
+            },
             cancel
         );
 
@@ -79,7 +86,7 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
             cancel
         );
 
-    public ValueTask<StandingDigest?> Find(long digest, CancellationToken cancel) =>
+    public ValueTask<WeekTold?> Find(long digest, CancellationToken cancel) =>
         database.Read(
             async context =>
             {
@@ -101,10 +108,7 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
                 if (it is null)
                     return null;
                 var week = Period.Of(PeriodKind.Week, Period.FromDayNumber(it.Week));
-                return new StandingDigest(
-                    await Tell(context, it.Channel, it.Team, week, cancel),
-                    new MessageKey(it.Message)
-                );
+                return await Tell(context, it.Channel, it.Team, week, it.Message, cancel);
             },
             cancel
         );
@@ -175,6 +179,7 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
         ChannelRow channel,
         TeamRow team,
         Period week,
+        string? message,
         CancellationToken cancel
     )
     {
@@ -211,6 +216,7 @@ internal sealed class DigestStore(Database database, IAlarm alarm) : IDigestStor
         )
         {
             Team = new TeamId(team.Id),
+            Message = message is null ? null : new MessageKey(message),
         };
     }
 

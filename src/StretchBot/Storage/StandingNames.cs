@@ -9,7 +9,7 @@ namespace StretchBot.Storage;
 /// <summary>
 /// Messages that stand in channels and name somebody, however old they are. They are drawn again inside the transaction that changes who
 /// may be named, so none is forgotten: the newest at once, the others one after the other, so that the breaks of the day are still edited
-/// in time.
+/// in time. A digest that is on its way just then is drawn again once it stands.
 /// </summary>
 internal static class StandingNames
 {
@@ -55,6 +55,50 @@ internal static class StandingNames
             """,
             cancel
         );
+        await OnTheWay(context, caller.Team, cancel);
+    }
+
+    /// <summary>All closed prompts of a team in which somebody took part.</summary>
+    public static Task<int> RedrawPrompts(StretchBotContext context, TeamId team, Instant now, CancellationToken cancel)
+    {
+        var (from, apart) = (now.ToRow(), (long)Apart.TotalMilliseconds);
+        return context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO intents (kind, subject, version, urgency, asked, due, attempts)
+            SELECT {(int)IntentKind.Prompt}, it.id, 1, 1, {from}, {from} + MAX(0, it.place - {AtOnce}) * {apart}, 0
+            FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id DESC) AS place
+                  FROM breaks
+                  WHERE team_id = {team.Value} AND message IS NOT NULL AND due IS NULL AND taken > 0) it
+            WHERE true
+            ON CONFLICT (kind, subject) DO UPDATE SET version = intents.version + 1
+            """,
+            cancel
+        );
+    }
+
+    /// <summary>All digests of a team.</summary>
+    public static async Task RedrawDigests(
+        StretchBotContext context,
+        TeamId team,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        var (from, apart) = (now.ToRow(), (long)Apart.TotalMilliseconds);
+        await context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO intents (kind, subject, version, urgency, asked, due, attempts)
+            SELECT {(int)IntentKind.DigestAgain}, it.id, 1, 1, {from}, {from} + MAX(0, it.place - {AtOnce}) * {apart}, 0
+            FROM (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.id DESC) AS place
+                  FROM digests d
+                  JOIN channels c ON c.id = d.channel_id
+                  WHERE c.team_id = {team.Value}) it
+            WHERE true
+            ON CONFLICT (kind, subject) DO UPDATE SET version = intents.version + 1
+            """,
+            cancel
+        );
+        await OnTheWay(context, team, cancel);
     }
 
     /// <summary>
@@ -82,6 +126,15 @@ internal static class StandingNames
                                  WHERE state IN (1, 3))) it
             WHERE true
             ON CONFLICT (kind, subject) DO UPDATE SET version = intents.version + 1
+            """,
+            cancel
+        );
+
+    private static Task<int> OnTheWay(StretchBotContext context, TeamId team, CancellationToken cancel) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE intents SET version = version + 1
+            WHERE kind = {(int)IntentKind.Digest} AND subject IN (SELECT id FROM channels WHERE team_id = {team.Value})
             """,
             cancel
         );

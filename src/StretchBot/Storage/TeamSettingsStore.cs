@@ -37,6 +37,7 @@ internal sealed class TeamSettingsStore(Database database, MemberMemory memory, 
                     digest = await DigestStore.Move(context, row, before.Zone, cancel);
                 if (before.Leaderboard != after.Leaderboard)
                     await RedrawLive(context, team, now, cancel);
+                await TakeBackNames(context, team, before.Leaderboard, after.Leaderboard, now, cancel);
                 return after;
             },
             cancel
@@ -87,6 +88,26 @@ internal sealed class TeamSettingsStore(Database database, MemberMemory memory, 
         row.DigestDay = (int)settings.Digest.Day;
         row.DigestHour = settings.Digest.Hour;
         row.DigestOff = settings.Digest.Off;
+    }
+
+    /// <summary>
+    /// Who was named may be named no longer, however long ago it was: prompts name whom a team that asks first may name, digests whom a ranking
+    /// may. A name that may be shown again is not put into what is long over.
+    /// </summary>
+    private static async Task TakeBackNames(
+        StretchBotContext context,
+        TeamId team,
+        LeaderboardRule before,
+        LeaderboardRule after,
+        Instant now,
+        CancellationToken cancel
+    )
+    {
+        if (after == before || after == LeaderboardRule.Everyone)
+            return;
+        if (after == LeaderboardRule.OptIn)
+            await StandingNames.RedrawPrompts(context, team, now, cancel);
+        await StandingNames.RedrawDigests(context, team, now, cancel);
     }
 
     /// <summary>Who may be named has changed: what still stands open shows it at once.</summary>

@@ -200,7 +200,7 @@ public abstract partial class FeatureContract
     }
 
     /// <summary>Heron and Otter are in from the announcement to the end.</summary>
-    private async Task TakeBreakTogether()
+    private async Task<SeenMessage> TakeBreakTogether()
     {
         var prompt = await StartBreak();
         (await talk.Press(talk.Heron, prompt, "I'm in")).Words.ShouldStartWith("You're in");
@@ -208,6 +208,7 @@ public abstract partial class FeatureContract
         await talk.Pass(TimeSpan.FromSeconds(30));
         await Close();
         (await Shown(prompt)).Words.ShouldContain("2 took part");
+        return prompt;
     }
 
     /// <summary>Waits until the window is closed, and the prompt's last edit is made.</summary>

@@ -10,7 +10,7 @@ internal sealed class DigestAgain(IDigestStore digests, ITeamCatalogues catalogu
     public IntentKind Kind => IntentKind.DigestAgain;
 
     public async ValueTask<Drawing?> Draw(Intent intent, Instant now, CancellationToken cancel) =>
-        await digests.Find(intent.Subject, cancel) is { Week: var week, Message: var message }
+        await digests.Find(intent.Subject, cancel) is { Message: { } message } week
             ? new EditDrawing(
                 week.Platform,
                 week.Channel,

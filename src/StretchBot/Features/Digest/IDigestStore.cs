@@ -25,10 +25,10 @@ internal sealed record WeekTold(
 {
     /// <summary>Whose week it is: its own stretches can be the most loved.</summary>
     public TeamId Team { get; init; }
-}
 
-/// <summary>A digest that was posted.</summary>
-internal sealed record StandingDigest(WeekTold Week, MessageKey Message);
+    /// <summary>The message that tells it; null while there is none.</summary>
+    public MessageKey? Message { get; init; }
+}
 
 /// <summary>Keeps when digests are due, and reads what they tell.</summary>
 internal interface IDigestStore
@@ -49,5 +49,5 @@ internal interface IDigestStore
     ValueTask Stands(ChannelId channel, Instant asked, MessageKey message, CancellationToken cancel);
 
     /// <summary>A digest that stands, as it is told now; null when it is gone with its channel.</summary>
-    ValueTask<StandingDigest?> Find(long digest, CancellationToken cancel);
+    ValueTask<WeekTold?> Find(long digest, CancellationToken cancel);
 }

@@ -78,6 +78,44 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task Who_hides_while_a_digest_is_on_its_way_is_not_named_by_it_for_long()
+    {
+        await using var core = await BotCore.Start();
+        await Together(core, "heron", "fox");
+        var heron = await core.Caller();
+        core.Platform.After = async attempt =>
+        {
+            if (attempt.Key.StartsWith("digest-", StringComparison.Ordinal))
+                await core.Hear(heron, "privacy hide");
+        };
+
+        await core.Until(NextMonday + Duration.FromMinutes(1));
+
+        Digests(core).ShouldHaveSingleItem().Card.InPlainWords(BotCore.Berlin).ShouldContain("heron");
+        var shown = core.Platform.Newest.InPlainWords(BotCore.Berlin);
+        shown.ShouldStartWith("Your week together");
+        shown.ShouldNotContain("heron");
+        shown.ShouldContain("fox");
+    }
+
+    [Fact]
+    public async Task Digests_that_stand_lose_their_names_when_the_team_turns_names_off()
+    {
+        await using var core = await BotCore.Start();
+        await Together(core, "heron", "fox");
+        await core.Until(NextMonday + Duration.FromMinutes(1));
+        core.Platform.Newest.InPlainWords(BotCore.Berlin).ShouldContain("heron");
+
+        await core.Hear(await core.Caller("ada", admin: true), "settings leaderboard off");
+        await core.Until(NextMonday + Duration.FromMinutes(2));
+
+        var shown = core.Platform.Newest.InPlainWords(BotCore.Berlin);
+        shown.ShouldStartWith("Your week together");
+        shown.ShouldNotContain("heron");
+        shown.ShouldNotContain("fox");
+    }
+
+    [Fact]
     public async Task A_week_in_which_nobody_joined_is_passed_over_in_silence()
     {
         await using var core = await BotCore.Start();
