@@ -10,10 +10,11 @@ public sealed record Mistake(Text What, Text Accepted, string Example)
     public const int MaxQuoted = 40;
 
     /// <summary>What a person typed, in quotation marks, cut to <see cref="MaxQuoted"/>.</summary>
-    public static string Quote(string typed)
+    public static Text Quote(string typed)
     {
         var visible = VisibleWords.Of(typed);
-        return visible.Length <= MaxQuoted ? $"“{visible}”" : $"“{VisibleWords.Cut(visible, MaxQuoted - 1)}…”";
+        var shown = visible.Length <= MaxQuoted ? visible : VisibleWords.Cut(visible, MaxQuoted - 1) + "…";
+        return Text.Of($"“{shown}”");
     }
 
     public Card ToCard() =>

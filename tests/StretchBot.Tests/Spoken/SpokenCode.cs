@@ -199,9 +199,13 @@ internal sealed class SpokenCode
         faults.Add(new Untranslatable(at.SyntaxTree.FilePath, line, words.Length > 90 ? words[..90] : words, why));
     }
 
-    /// <summary>What has no two letters in a row is the same in every language: "{0}, {1}", "·", "#1".</summary>
+    /// <summary>
+    /// What has no two letters in a row is the same in every language: "{0}, {1}", "·", "#1". Quotation marks are not.
+    /// </summary>
     private static bool HasWords(string words)
     {
+        if (words.Contains('“', StringComparison.Ordinal))
+            return true;
         for (var i = 1; i < words.Length; i++)
             if (char.IsLetter(words[i - 1]) && char.IsLetter(words[i]))
                 return true;
