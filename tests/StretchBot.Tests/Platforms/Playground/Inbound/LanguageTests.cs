@@ -34,7 +34,7 @@ public sealed class LanguageTests : PlaygroundTest
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Error.ShouldBe(
-            ("Hier gibt es kein Mitglied “wolf”.", "Man kann als you, heron, otter, fox, panda schreiben.", "as: heron")
+            ("Hier gibt es kein Mitglied „wolf“.", "Man kann als you, heron, otter, fox, panda schreiben.", "as: heron")
         );
         (await Host.Post("say", "oops")).Error.What.ShouldBe(
             "Der Inhalt ist kein JSON, das ich lesen kann: Sieh dir Byte 0 in Zeile 1 an."
@@ -122,7 +122,7 @@ public sealed class LanguageTests : PlaygroundTest
             .GetProperty("error")
             .GetProperty("what")
             .GetString()
-            .ShouldBe("Hier gibt es kein Mitglied “wolf”.");
+            .ShouldBe("Hier gibt es kein Mitglied „wolf“.");
         (await LanguageOf(app, "/stretch settings language en")).ShouldBe("en");
     }
 
