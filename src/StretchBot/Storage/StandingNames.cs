@@ -27,9 +27,7 @@ internal static class StandingNames
             $"""
             INSERT INTO intents (kind, subject, version, urgency, asked, due, attempts)
             SELECT {(int)IntentKind.Prompt}, it.id, 1, 1, {from},
-                   CASE WHEN it.edited_at + {BetweenEdits} > {from} THEN it.edited_at + {BetweenEdits}
-                        WHEN it.place > {AtOnce} THEN {from} + (it.place - {AtOnce}) * {apart}
-                        ELSE {from} END, 0
+                   MAX({from} + MAX(0, it.place - {AtOnce}) * {apart}, COALESCE(it.edited_at, 0) + {BetweenEdits}), 0
             FROM (SELECT b.id, b.edited_at, ROW_NUMBER() OVER (ORDER BY b.id DESC) AS place
                   FROM breaks b
                   WHERE b.message IS NOT NULL
@@ -44,7 +42,7 @@ internal static class StandingNames
             $"""
             INSERT INTO intents (kind, subject, version, urgency, asked, due, attempts)
             SELECT {(int)IntentKind.DigestAgain}, it.id, 1, 1, {from},
-                   CASE WHEN it.place > {AtOnce} THEN {from} + (it.place - {AtOnce}) * {apart} ELSE {from} END, 0
+                   {from} + MAX(0, it.place - {AtOnce}) * {apart}, 0
             FROM (SELECT d.id, ROW_NUMBER() OVER (ORDER BY d.id DESC) AS place
                   FROM tallies t
                   JOIN digests d ON d.channel_id = t.scope AND d.week = t.start
@@ -65,8 +63,9 @@ internal static class StandingNames
         return context.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO intents (kind, subject, version, urgency, asked, due, attempts)
-            SELECT {(int)IntentKind.Prompt}, it.id, 1, 1, {from}, {from} + MAX(0, it.place - {AtOnce}) * {apart}, 0
-            FROM (SELECT id, ROW_NUMBER() OVER (ORDER BY id DESC) AS place
+            SELECT {(int)IntentKind.Prompt}, it.id, 1, 1, {from},
+                   MAX({from} + MAX(0, it.place - {AtOnce}) * {apart}, COALESCE(it.edited_at, 0) + {BetweenEdits}), 0
+            FROM (SELECT id, edited_at, ROW_NUMBER() OVER (ORDER BY id DESC) AS place
                   FROM breaks
                   WHERE team_id = {team.Value} AND message IS NOT NULL AND due IS NULL AND taken > 0) it
             WHERE true
@@ -130,6 +129,7 @@ internal static class StandingNames
             cancel
         );
 
+    /// <summary>A digest that was drawn already, and is about to stand, is looked at once more afterwards.</summary>
     private static Task<int> OnTheWay(StretchBotContext context, TeamId team, CancellationToken cancel) =>
         context.Database.ExecuteSqlAsync(
             $"""

@@ -36,8 +36,10 @@ internal sealed class TeamSettingsStore(Database database, MemberMemory memory, 
                 if (before.Digest != after.Digest || before.Zone != after.Zone)
                     digest = await DigestStore.Move(context, row, before.Zone, cancel);
                 if (before.Leaderboard != after.Leaderboard)
+                {
                     await RedrawLive(context, team, now, cancel);
-                await TakeBackNames(context, team, before.Leaderboard, after.Leaderboard, now, cancel);
+                    await TakeBackNames(context, team, after.Leaderboard, now, cancel);
+                }
                 return after;
             },
             cancel
@@ -97,17 +99,15 @@ internal sealed class TeamSettingsStore(Database database, MemberMemory memory, 
     private static async Task TakeBackNames(
         StretchBotContext context,
         TeamId team,
-        LeaderboardRule before,
-        LeaderboardRule after,
+        LeaderboardRule rule,
         Instant now,
         CancellationToken cancel
     )
     {
-        if (after == before || after == LeaderboardRule.Everyone)
-            return;
-        if (after == LeaderboardRule.OptIn)
+        if (rule == LeaderboardRule.OptIn)
             await StandingNames.RedrawPrompts(context, team, now, cancel);
-        await StandingNames.RedrawDigests(context, team, now, cancel);
+        if (rule != LeaderboardRule.Everyone)
+            await StandingNames.RedrawDigests(context, team, now, cancel);
     }
 
     /// <summary>Who may be named has changed: what still stands open shows it at once.</summary>
