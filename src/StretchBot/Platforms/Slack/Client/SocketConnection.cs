@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace StretchBot.Platforms.Slack.Client;
 
-/// <summary>One Socket Mode connection. Handlers never run on its receive loop.</summary>
+/// <summary>One Socket Mode connection.</summary>
 internal sealed class SocketConnection : IDisposable
 {
     /// <summary>Slack's envelopes are far smaller; more than this is no envelope.</summary>
@@ -12,18 +12,23 @@ internal sealed class SocketConnection : IDisposable
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>Acknowledgements are small: one that does not fit into what is on its way means that nobody takes anything any more.</summary>
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(10);
+
     /// <summary>Bytes there are at least for the next part of a message.</summary>
     private const int Room = 4 * 1024;
 
     private readonly ClientWebSocket socket;
+    private readonly BlockingStream wire;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly ArrayBufferWriter<byte> incoming = new(4 * Room);
     private readonly ArrayBufferWriter<byte> outgoing = new(4 * Room);
     private readonly Utf8JsonWriter json;
 
-    private SocketConnection(ClientWebSocket socket)
+    private SocketConnection(ClientWebSocket socket, BlockingStream wire)
     {
         this.socket = socket;
+        this.wire = wire;
         json = new Utf8JsonWriter(outgoing);
     }
 
@@ -32,10 +37,18 @@ internal sealed class SocketConnection : IDisposable
         var opened = new ClientWebSocket();
         opened.Options.KeepAliveInterval = KeepAlive;
         opened.Options.KeepAliveTimeout = KeepAlive;
+        BlockingStream? stream = null;
+        using var http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                ConnectCallback = async (to, stop) =>
+                    stream = await BlockingStream.Connect(to.DnsEndPoint, SendWithin, stop),
+            }
+        );
         try
         {
-            await opened.ConnectAsync(address, cancel);
-            return new SocketConnection(opened);
+            await opened.ConnectAsync(address, http, cancel);
+            return new SocketConnection(opened, stream!);
         }
         catch
         {
@@ -53,39 +66,31 @@ internal sealed class SocketConnection : IDisposable
         return null;
     }
 
-    /// <summary>Acknowledges an envelope. False when the connection went away meanwhile: Slack then delivers it again.</summary>
-    /// <param name="payload">JSON to answer with; empty for none.</param>
-    public async Task<bool> Acknowledge(string envelope, ReadOnlyMemory<byte> payload, CancellationToken cancel)
+    /// <summary>As <see cref="Receive"/>, but waits on the calling thread, and in the operating system.</summary>
+    public Envelope? Wait(CancellationToken cancel)
     {
-        await oneAtATime.WaitAsync(cancel);
+        wire.TakesTheReader = true;
+        return Receive(cancel).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Acknowledges an envelope. If the connection goes away meanwhile, Slack delivers it again.</summary>
+    /// <param name="payload">JSON to answer with; empty for none.</param>
+    public async Task Acknowledge(string envelope, ReadOnlyMemory<byte> payload)
+    {
+        await oneAtATime.WaitAsync();
         try
         {
             Write(envelope, payload);
-            await socket.SendAsync(outgoing.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancel);
-            return true;
+            await socket.SendAsync(
+                outgoing.WrittenMemory,
+                WebSocketMessageType.Text,
+                endOfMessage: true,
+                CancellationToken.None
+            );
         }
         catch (Exception fault) when (fault is WebSocketException or IOException or ObjectDisposedException)
         {
-            return false;
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Says goodbye, and does not wait for an answer.</summary>
-    public async Task Close(CancellationToken cancel)
-    {
-        await oneAtATime.WaitAsync(cancel);
-        try
-        {
-            if (socket.State == WebSocketState.Open)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", cancel);
-        }
-        catch (Exception fault) when (fault is WebSocketException or IOException)
-        {
-            // It is gone already.
+            // It is gone, and with it whoever would have heard.
         }
         finally
         {

@@ -140,51 +140,48 @@ internal sealed partial class SocketMode(
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
-        var work = new HashSet<Task>();
         try
         {
-            while (await connection.Receive(own.Token) is { } envelope)
-                if (envelope.Type == "disconnect")
-                {
-                    if (envelope.Reason == "link_disabled")
-                        End(SocketModeIsOff());
-                    leaving.TrySetResult(true);
-                    farewell.Change(Farewell, Timeout.InfiniteTimeSpan);
-                }
-                else if (envelope is { EnvelopeId: { } id, Type: { } type, Payload: { } payload })
-                {
-                    work.RemoveWhere(task => task.IsCompleted);
-                    work.Add(Task.Run(() => Answer(connection, id, type, payload, cancel), CancellationToken.None));
-                }
-        }
-        catch (OperationCanceledException)
-        {
-            await connection.Close(CancellationToken.None);
+            await new EnvelopeReader(connection, Take, clock).Run(own.Token);
         }
         finally
         {
             Interlocked.Decrement(ref open);
             leaving.TrySetResult(false);
-            await Task.WhenAll(work);
             connection.Dispose();
+        }
+
+        Task Take(Envelope envelope)
+        {
+            if (envelope is { EnvelopeId: { } id, Type: { } type, Payload: { } payload })
+                return Answer(new Acknowledgement(connection, id), type, payload, cancel);
+            if (envelope.Type == "disconnect")
+            {
+                if (envelope.Reason == "link_disabled")
+                    End(SocketModeIsOff());
+                leaving.TrySetResult(true);
+                farewell.Change(Farewell, Timeout.InfiniteTimeSpan);
+            }
+            return Task.CompletedTask;
         }
     }
 
     private async Task Answer(
-        SocketConnection connection,
-        string id,
+        Acknowledgement acknowledgement,
         string type,
         JsonElement payload,
         CancellationToken cancel
     )
     {
+        await using var lateEnough = clock.CreateTimer(
+            late => _ = acknowledgement.Send(default),
+            null,
+            AnswerWithin,
+            Timeout.InfiniteTimeSpan
+        );
         try
         {
-            var answer = handler(type, payload, cancel).AsTask();
-            var inTime = await IsReady(answer);
-            await connection.Acknowledge(id, inTime ? await answer : default, CancellationToken.None);
-            if (!inTime)
-                await answer;
+            await acknowledgement.Send(await handler(type, payload, cancel));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -195,18 +192,8 @@ internal sealed partial class SocketMode(
 #pragma warning restore CA1031
         {
             Log.Failed(log, type, bug);
-            await connection.Acknowledge(id, default, CancellationToken.None);
+            await acknowledgement.Send(default);
         }
-    }
-
-    private async ValueTask<bool> IsReady(Task answer)
-    {
-        if (answer.IsCompleted)
-            return true;
-        using var enough = new CancellationTokenSource();
-        var first = await Task.WhenAny(answer, Task.Delay(AnswerWithin, clock, enough.Token));
-        await enough.CancelAsync();
-        return first == answer;
     }
 
     private void End(Fault fault)
@@ -227,6 +214,20 @@ internal sealed partial class SocketMode(
     /// <summary>1, 2, 4 … 30 seconds, each anywhere between half of it and all of it.</summary>
     private TimeSpan Wait(int failures) =>
         TimeSpan.FromSeconds(Math.Min(30, 1 << Math.Min(failures - 1, 5)) * (0.5 + (chance() / 2)));
+
+    /// <summary>An envelope's acknowledgement: what is there first is sent, and nothing after it.</summary>
+    private sealed class Acknowledgement(SocketConnection connection, string envelope)
+    {
+        private readonly Lock gate = new();
+        private Task? sent;
+
+        /// <param name="payload">JSON to answer with; empty for none.</param>
+        public Task Send(ReadOnlyMemory<byte> payload)
+        {
+            lock (gate)
+                return sent ??= connection.Acknowledge(envelope, payload);
+        }
+    }
 
     private static partial class Log
     {

@@ -87,6 +87,39 @@ public sealed class SocketModeTests : IAsyncLifetime
         slack.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_handler_that_keeps_its_thread_holds_up_nobody_and_is_acknowledged_in_time_too()
+    {
+        var step = TimeSpan.FromMilliseconds(100);
+        await Start();
+        var hi = answer;
+        using var blocked = new ManualResetEventSlim();
+        try
+        {
+            answer = () =>
+            {
+                blocked.Wait(Cancel);
+                return Task.FromResult(ReadOnlyMemory<byte>.Empty);
+            };
+            // The third comes on a connection whose reader is kept.
+            Task<Ack>[] slow = [Heron.Type("slow"), Heron.Type("slow"), Heron.Type("slow")];
+            await RingUntil(() => handled.Count == slow.Length, step);
+
+            answer = hi;
+            var quick = Heron.Type("pigeon");
+            await RingUntil(() => quick.IsCompleted, step);
+            ((string?)(await quick).Payload!["text"]).ShouldBe("hi");
+
+            await RingUntil(() => slow.All(each => each.IsCompleted), step);
+            (await Task.WhenAll(slow)).ShouldAllBe(each => !each.Missing);
+        }
+        finally
+        {
+            blocked.Set();
+        }
+        slack.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("warning")]
     [InlineData("refresh_requested")]
