@@ -20,7 +20,7 @@ internal static class SlackCommands
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
 
     private const int PerSecond = 50;
-    private const int SteadyTurns = 40;
+    private const int SteadyTurns = 80;
     private const int InFlight = 32;
     private const int SaturatedTurns = 10;
     private const int InSaturatedTurn = 2_000;

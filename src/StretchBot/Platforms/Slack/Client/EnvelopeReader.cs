@@ -8,7 +8,7 @@ namespace StretchBot.Platforms.Slack.Client;
 internal sealed class EnvelopeReader(SocketConnection connection, Func<Envelope, Task> take, TimeProvider clock)
 {
     /// <summary>Whoever holds the thread at two looks in a row has kept it.</summary>
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock gate = new();
     private readonly HashSet<Task> inHand = [];

@@ -31,7 +31,7 @@ internal sealed partial class SocketMode(
     private const int Lanes = 2;
 
     /// <summary>Slack takes an acknowledgement for lost after three seconds; on the way to it something must be left.</summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(2.4);
 
     private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(30);
 

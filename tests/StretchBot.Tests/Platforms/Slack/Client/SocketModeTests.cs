@@ -90,7 +90,7 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task A_handler_that_keeps_its_thread_holds_up_nobody_and_is_acknowledged_in_time_too()
     {
-        var step = TimeSpan.FromMilliseconds(100);
+        var step = TimeSpan.FromMilliseconds(250);
         await Start();
         var hi = answer;
         using var blocked = new ManualResetEventSlim();
