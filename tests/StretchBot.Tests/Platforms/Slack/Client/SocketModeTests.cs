@@ -90,7 +90,6 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task A_handler_that_keeps_its_thread_holds_up_nobody_and_is_acknowledged_in_time_too()
     {
-        var step = TimeSpan.FromMilliseconds(250);
         await Start();
         var hi = answer;
         using var blocked = new ManualResetEventSlim();
@@ -101,16 +100,17 @@ public sealed class SocketModeTests : IAsyncLifetime
                 blocked.Wait(Cancel);
                 return Task.FromResult(ReadOnlyMemory<byte>.Empty);
             };
+            var slow = new List<Task<Ack>> { Heron.Type("slow"), Heron.Type("slow") };
+            await slack.Until(() => handled.Count == 2, Cancel);
             // The third comes on a connection whose reader is kept.
-            Task<Ack>[] slow = [Heron.Type("slow"), Heron.Type("slow"), Heron.Type("slow")];
-            await RingUntil(() => handled.Count == slow.Length, step);
+            slow.Add(Heron.Type("slow"));
+            clock.Advance(TimeSpan.FromSeconds(0.5));
+            await slack.Until(() => handled.Count == 3, Cancel);
 
             answer = hi;
-            var quick = Heron.Type("pigeon");
-            await RingUntil(() => quick.IsCompleted, step);
-            ((string?)(await quick).Payload!["text"]).ShouldBe("hi");
+            ((string?)(await Heron.Type("pigeon")).Payload!["text"]).ShouldBe("hi");
 
-            await RingUntil(() => slow.All(each => each.IsCompleted), step);
+            clock.Advance(TimeSpan.FromSeconds(2.4));
             (await Task.WhenAll(slow)).ShouldAllBe(each => !each.Missing);
         }
         finally
