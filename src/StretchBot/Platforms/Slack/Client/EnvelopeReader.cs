@@ -4,12 +4,17 @@ namespace StretchBot.Platforms.Slack.Client;
 /// Reads a connection on a thread of its own, and takes each envelope on that same thread: an answer waits for no second one. Whoever keeps the
 /// thread for long keeps it, and another reads on: nobody waits for a handler that is slow.
 /// </summary>
-/// <param name="take">Handles an envelope; what it still has to do when it returns is waited for at the end.</param>
-internal sealed class EnvelopeReader(SocketConnection connection, Func<Envelope, Task> take, TimeProvider clock)
+internal sealed class EnvelopeReader
 {
     /// <summary>Whoever holds the thread at two looks in a row has kept it.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
+    private readonly SocketConnection connection;
+    private readonly Func<Envelope, Task> take;
+    private readonly CancellationToken cancel;
+
+    /// <summary>Set only while there is something to look after: a bot that is left alone wakes nobody.</summary>
+    private readonly ITimer nextLook;
     private readonly Lock gate = new();
     private readonly HashSet<Task> inHand = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,39 +22,51 @@ internal sealed class EnvelopeReader(SocketConnection connection, Func<Envelope,
     /// <summary>What the reading thread is busy with; null while it reads.</summary>
     private Envelope? taken;
     private Envelope? takenAtLastLook;
+    private int isLookSet;
+
+    /// <param name="take">Handles an envelope; what it still has to do when it returns is waited for at the end.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public EnvelopeReader(
+        SocketConnection connection,
+        Func<Envelope, Task> take,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        this.connection = connection;
+        this.take = take;
+        this.cancel = cancel;
+        nextLook = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Runs until the connection has ended, or it is cancelled, and everything that came has been handled.</summary>
-    public async Task Run(CancellationToken cancel)
+    public async Task Run()
     {
-        await using (clock.CreateTimer(_ => Look(cancel), null, BetweenLooks, BetweenLooks))
+        await using (nextLook)
         {
-            Start(cancel);
+            Start();
             await ended.Task;
         }
         while (Unfinished() is { Length: > 0 } unfinished)
             await Task.WhenAll(unfinished);
     }
 
-    private void Start(CancellationToken cancel) =>
+    private void Start() =>
         Keep(
-            Task.Factory.StartNew(
-                () => Read(cancel),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
+            Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
         );
 
-    private void Read(CancellationToken cancel)
+    private void Read()
     {
         try
         {
             while (connection.Wait(cancel) is { } envelope)
             {
                 Volatile.Write(ref taken, envelope);
+                SetNextLook();
                 Keep(take(envelope));
-                var another = Interlocked.CompareExchange(ref taken, null, envelope);
-                if (!ReferenceEquals(another, envelope))
+                var mine = Interlocked.CompareExchange(ref taken, null, envelope);
+                if (!ReferenceEquals(mine, envelope))
                     return;
             }
             ended.TrySetResult();
@@ -66,16 +83,22 @@ internal sealed class EnvelopeReader(SocketConnection connection, Func<Envelope,
         }
     }
 
-    private void Look(CancellationToken cancel)
+    private void Look()
     {
+        Interlocked.Exchange(ref isLookSet, 0);
         var now = Volatile.Read(ref taken);
-        if (
-            now is not null
-            && ReferenceEquals(now, takenAtLastLook)
-            && ReferenceEquals(Interlocked.CompareExchange(ref taken, null, now), now)
-        )
-            Start(cancel);
+        var isKept = now is not null && ReferenceEquals(now, takenAtLastLook);
         takenAtLastLook = now;
+        if (isKept && ReferenceEquals(Interlocked.CompareExchange(ref taken, null, now), now))
+            Start();
+        else if (now is not null)
+            SetNextLook();
+    }
+
+    private void SetNextLook()
+    {
+        if (Interlocked.Exchange(ref isLookSet, 1) == 0)
+            nextLook.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
     }
 
     private void Keep(Task work)

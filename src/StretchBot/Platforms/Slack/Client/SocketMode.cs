@@ -142,7 +142,7 @@ internal sealed partial class SocketMode(
         );
         try
         {
-            await new EnvelopeReader(connection, Take, clock).Run(own.Token);
+            await new EnvelopeReader(connection, Take, clock, own.Token).Run();
         }
         finally
         {
