@@ -1,8 +1,8 @@
 namespace StretchBot.Platforms.Slack.Client;
 
 /// <summary>
-/// Reads a connection on a thread of its own, and takes each envelope on that same thread: an answer waits for no second one. Whoever keeps the
-/// thread for long keeps it, and another reads on: nobody waits for a handler that is slow.
+/// Reads a connection on a thread of its own, and takes each envelope on that same thread: an answer waits for no second one. From a handler that
+/// keeps the thread for long, another takes the reading over: nobody waits for a handler that is slow.
 /// </summary>
 internal sealed class EnvelopeReader
 {
@@ -24,7 +24,7 @@ internal sealed class EnvelopeReader
     private Envelope? takenAtLastLook;
     private int isLookSet;
 
-    /// <param name="take">Handles an envelope; what it still has to do when it returns is waited for at the end.</param>
+    /// <param name="take">Handles an envelope; what it still has to do when it returns is waited for by <see cref="Finish"/>.</param>
     /// <param name="cancel">Ends the reading.</param>
     public EnvelopeReader(
         SocketConnection connection,
@@ -39,7 +39,7 @@ internal sealed class EnvelopeReader
         nextLook = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Runs until the connection has ended, or it is cancelled, and everything that came has been handled.</summary>
+    /// <summary>Runs until the connection has ended, or it is cancelled.</summary>
     public async Task Run()
     {
         await using (nextLook)
@@ -47,6 +47,11 @@ internal sealed class EnvelopeReader
             Start();
             await ended.Task;
         }
+    }
+
+    /// <summary>Once it has run: waits until everything that came has been handled.</summary>
+    public async Task Finish()
+    {
         while (Unfinished() is { Length: > 0 } unfinished)
             await Task.WhenAll(unfinished);
     }

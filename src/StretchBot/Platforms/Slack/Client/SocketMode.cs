@@ -140,14 +140,16 @@ internal sealed partial class SocketMode(
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
+        var reader = new EnvelopeReader(connection, Take, clock, own.Token);
         try
         {
-            await new EnvelopeReader(connection, Take, clock, own.Token).Run();
+            await reader.Run();
         }
         finally
         {
             Interlocked.Decrement(ref open);
             leaving.TrySetResult(false);
+            await reader.Finish();
             connection.Dispose();
         }
 

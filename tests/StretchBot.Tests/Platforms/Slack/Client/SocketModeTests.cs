@@ -152,6 +152,28 @@ public sealed class SocketModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Connections_that_were_cut_come_back_before_their_handlers_have_finished()
+    {
+        await Start();
+        var late = new TaskCompletionSource<ReadOnlyMemory<byte>>();
+        answer = () => late.Task;
+        var typing = Heron.Type("slow");
+        await slack.Until(() => !handled.IsEmpty, Cancel);
+
+        slack.Sockets.CutAll();
+        await slack.Until(() => slack.Sockets.Open == 0, Cancel);
+        try
+        {
+            await RingUntil(() => slack.Sockets.Open == 2, TimeSpan.FromMilliseconds(100));
+        }
+        finally
+        {
+            late.SetResult(default);
+        }
+        await Ring(typing, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task Slack_that_is_down_is_asked_again()
     {
         slack.Troubles.Next(
