@@ -1,16 +1,12 @@
-using System.Text.RegularExpressions;
-
 namespace StretchBot.Content;
 
 /// <summary>
 /// Reads one language's folder. Every file stands where its English twin does, so what is read here is laid beside the
 /// catalogue and the facts text by text: as many of them, with the same tokens.
 /// </summary>
-sealed partial class LanguageReader(string code, Catalogue catalogue, Facts facts, FaultList faults)
+sealed class LanguageReader(string code, Catalogue catalogue, Facts facts, FaultList faults)
 {
     public const string EnglishCode = "en";
-
-    static readonly string[] Number = ["{0}"];
 
     const int LongestFact = 300;
     const int LongestSentence = 1_000;
@@ -191,34 +187,14 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
             if (Open(file[Folder.Length..]) is not { } fields)
                 continue;
             foreach (var english in fields.Names)
-                Sentence(fields, english, fields.Text(english, LongestSentence));
+            {
+                var own = fields.Text(english, LongestSentence);
+                if (!sentences.TryAdd(english, own))
+                    fields.Fault(english, "stands in another file, too; once is enough");
+                SentenceShape.Check(fields, english, own, basics.Plural);
+            }
         }
     }
-
-    void Sentence(Fields fields, string english, string own)
-    {
-        if (!sentences.TryAdd(english, own))
-            fields.Fault(english, "stands in another file, too; once is enough");
-        if (own.Length == 0)
-            return;
-        var counts = Counts(english);
-        var forms = own.Split('|');
-        var wanted = counts ? basics.Plural.Forms() : 1;
-        if (forms.Length != wanted)
-            fields.Fault(english, $"has {forms.Length} forms; {wanted} joined by '|' are accepted");
-        var accepted = Placeholders(english);
-        // A form for one may leave the number out: "a break".
-        if (!forms.All(form => accepted.SetEquals(Placeholders(form).Concat(counts ? Number : []))))
-            fields.Fault(english, $"is '{own}'; the placeholders {string.Join(", ", accepted)} are accepted");
-    }
-
-    /// <summary>Whether a sentence has forms for numbers: "{0} break|{0} breaks".</summary>
-    static bool Counts(string english) =>
-        english.Split('|') is { Length: > 1 } forms
-        && forms.All(form => form.Contains("{0}", StringComparison.Ordinal));
-
-    static HashSet<string> Placeholders(string text) =>
-        Placeholder().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The entries of a list, each beside what it translates; a slug keeps them together.</summary>
     static List<(T Item, Fields Entry)> InOrder<T>(
@@ -301,7 +277,4 @@ sealed partial class LanguageReader(string code, Catalogue catalogue, Facts fact
 
         return YamlReader.Read(file, text, faults) is { } map ? new Fields(file, map, "", faults) : null;
     }
-
-    [GeneratedRegex(@"\{[0-9]+\}", RegexOptions.None, 1000)]
-    private static partial Regex Placeholder();
 }
