@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using StretchBot.Conversation;
 using StretchBot.Features.Away;
 using StretchBot.Features.Body;
@@ -36,7 +38,19 @@ internal static class StretchBotApp
     /// <param name="change">Has the last word on what is registered; tests put their clock in here.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {
-        var builder = WebApplication.CreateBuilder([WithoutWatching, .. args]);
+        // The slim builder leaves out what a bot on Kestrel never uses: IIS, HTTP/3 and static web assets. HTTPS it leaves out too, and hosts may want that.
+        var builder = WebApplication.CreateSlimBuilder([WithoutWatching, .. args]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        // A bot that is started in another folder finds the settings that lie beside the program; those of the folder win.
+        builder.Configuration.Sources.Insert(
+            0,
+            new JsonConfigurationSource
+            {
+                FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+                Path = "appsettings.json",
+                Optional = true,
+            }
+        );
         if (SettingsCheck.Faults(builder.Configuration) is { IsEmpty: false } faults)
             throw new SettingsFaultException(faults);
         builder.WebHost.UseUrls([.. ListenAddresses.From(builder.Configuration)]);

@@ -19,6 +19,9 @@ internal static class SlackCommands
     /// <summary>What was found to be used much is compiled in the background for a moment yet.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
 
+    /// <summary>Jobs that run at the start have run by then.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
     private const int PerSecond = 50;
     private const int SteadyTurns = 80;
     private const int InFlight = 32;
@@ -37,6 +40,9 @@ internal static class SlackCommands
                 (slack, workspace) => StretchBot(slack, workspace, folder)
             );
             await using var bolt = await Bot.Start("Bolt, a fixed block", Bolt);
+            await Task.Delay(Idle, TimeProvider.System);
+            ours.ReportMemory("idle");
+            bolt.ReportMemory("idle");
             await ours.WarmUp();
             await bolt.WarmUp();
             await Task.Delay(Settle, TimeProvider.System);
@@ -124,7 +130,13 @@ internal static class SlackCommands
             var bot = new Bot(name, server, team, Process.Start(start)!);
             bot.process.BeginOutputReadLine();
             while (server.Sockets.Open == 0)
+            {
+                if (bot.process.HasExited)
+                    throw new InvalidOperationException(
+                        $"{name} ended before it connected. ./tests/run installs all it needs."
+                    );
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            }
             return bot;
         }
 
@@ -171,8 +183,13 @@ internal static class SlackCommands
                 $"{name}: the same at saturation",
                 $"{saturated.Count / underLoad.TotalSeconds:0} a second, {Benchmarks.Report.Spread(saturated)}"
             );
+            ReportMemory("after this load");
+        }
+
+        public void ReportMemory(string when)
+        {
             process.Refresh();
-            Benchmarks.Report.Line($"{name}: resident memory", $"{process.WorkingSet64 / 1_048_576.0:0} MB");
+            Benchmarks.Report.Line($"{name}: resident memory, {when}", $"{process.WorkingSet64 / 1_048_576.0:0} MB");
         }
 
         public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using StretchBot.Conversation;
 using StretchBot.Features.Away;
@@ -23,6 +24,7 @@ using StretchBot.Features.Welcome;
 using StretchBot.Outbox;
 using StretchBot.Platforms.Discord;
 using StretchBot.Platforms.Playground;
+using StretchBot.Storage.Sqlite;
 
 namespace StretchBot.Storage;
 
@@ -45,6 +47,7 @@ internal static class StorageServices
                 context
                     .UseSqlite(connection.ToString())
                     .AddInterceptors(new SqliteSettings())
+                    .ReplaceService<IMigrationsAssembly, SqliteMigrations>()
                     // Migrations are written by hand, so there is no snapshot to compare the model with; a test compares the tables instead.
                     .ConfigureWarnings(warn => warn.Ignore(RelationalEventId.PendingModelChangesWarning));
             }

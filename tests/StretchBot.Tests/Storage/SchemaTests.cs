@@ -1,7 +1,10 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Shouldly;
+using StretchBot.Storage.Sqlite;
 using Xunit;
 
 namespace StretchBot.Tests.Storage;
@@ -35,6 +38,26 @@ public sealed class SchemaTests
                 customMessage: table
             );
         }
+    }
+
+    [Fact]
+    public void Every_migration_is_run()
+    {
+        var written = typeof(SqliteMigrations).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Migration)));
+
+        new SqliteMigrations().Migrations.Values.ShouldBe(
+            written.Select(type => type.GetTypeInfo()),
+            ignoreOrder: true
+        );
+    }
+
+    [Fact]
+    public void Migrations_run_in_the_order_of_their_names()
+    {
+        var migrations = new SqliteMigrations();
+
+        migrations.Migrations.Keys.ShouldBe(migrations.Migrations.Keys.Order(StringComparer.Ordinal));
+        migrations.FindMigrationId("Arrivals").ShouldBe("202611250300_Arrivals");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ internal sealed class Seen(TimeProvider clock)
     /// </summary>
     private static readonly TimeSpan AnswerMemory = TimeSpan.FromSeconds(30);
 
-    private const int MostAnswers = 500;
+    /// <summary>Some more than are answered in a busy second. Each is kilobytes, and what is kept for long the collector looks at seldom.</summary>
+    private const int MostAnswers = 64;
 
     private readonly ConcurrentDictionary<string, Deed> deeds = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string What, DateTimeOffset At)> order = new();
