@@ -25,9 +25,16 @@ internal static class StartFault
                 $"StretchBot cannot start: its database cannot be opened ({sqlite.Message}) Check Storage:ConnectionString, and that the folder can be written to.",
             IOException { InnerException: { } inner } when IsPortInUse(inner) =>
                 $"StretchBot cannot start: {fault.Message} Stop the other program, or choose another port, for example Urls=http://localhost:5081.",
+            InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" }
+                when LacksCertificate(fault) =>
+                "StretchBot cannot start: it is to listen at an https address and has no certificate. Name one with Kestrel:Certificates:Default:Path, or listen at Urls=http://localhost:5080 behind a proxy that speaks HTTPS.",
             { InnerException: { } inner } => Explain(inner),
             _ => null,
         };
+
+    /// <summary>Kestrel has no type of its own for it.</summary>
+    private static bool LacksCertificate(Exception fault) =>
+        fault.Message.Contains("No server certificate was specified", StringComparison.Ordinal);
 
     private static bool IsPortInUse(Exception? fault) =>
         fault is not null

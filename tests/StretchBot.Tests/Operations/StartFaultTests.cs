@@ -28,6 +28,18 @@ public sealed class StartFaultTests
     }
 
     [Xunit.Fact]
+    public void An_https_address_without_a_certificate_is_told_where_to_name_one()
+    {
+        var without = new InvalidOperationException(
+            "Unable to configure HTTPS endpoint. No server certificate was specified, and the default developer certificate could not be found or is out of date."
+        )
+        {
+            Source = "Microsoft.AspNetCore.Server.Kestrel.Core",
+        };
+        StartFault.Explain(without)!.ShouldContain("Kestrel:Certificates:Default:Path");
+    }
+
+    [Xunit.Fact]
     public void A_store_that_cannot_be_opened_says_why() =>
         StartFault
             .Explain(new NotStoredException("The disk is full.", new IOException()))
