@@ -100,6 +100,22 @@ public sealed class Deliveries(SlackServer slack) : IDisposable
             }
         );
 
+    /// <summary>What concerns a whole organisation names no workspace and carries no authorization.</summary>
+    public Task<Ack> OfOrganisation(string organisation, JsonObject what) =>
+        Deliver(
+            "events_api",
+            new JsonObject
+            {
+                ["token"] = "legacy",
+                ["enterprise_id"] = organisation,
+                ["api_app_id"] = "A1",
+                ["type"] = "event_callback",
+                ["event_id"] = slack.NewId("Ev"),
+                ["event_time"] = slack.Clock.GetUtcNow().ToUnixTimeSeconds(),
+                ["event"] = what,
+            }
+        );
+
     private async Task<Ack> Once(string type, JsonObject payload)
     {
         if (RequestUrl is not null)

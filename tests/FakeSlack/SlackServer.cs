@@ -221,6 +221,19 @@ public sealed class SlackServer : IAsyncDisposable
         return message;
     }
 
+    /// <summary>Somebody says something to everybody in the channel.</summary>
+    public void Say(Workspace workspace, string channel, string user, string text)
+    {
+        lock (Gate)
+        {
+            var place = workspace.Channels[channel];
+            var message = NewMessage(place, user, onlyFor: null);
+            message.Text = text;
+            place.All.Add(message);
+            Told();
+        }
+    }
+
     /// <summary>Why the token is refused, or null; the call then knows its workspace.</summary>
     internal string? Authorise(Call call)
     {

@@ -129,9 +129,7 @@ internal sealed class WebApi(SlackServer slack)
             : channel.StartsWith('D') ? "im"
             : call.Workspace!.Channels.TryGetValue(channel, out var known) && known.IsPrivate ? "groups"
             : "channels";
-        return call.Method == "conversations.history" ? $"{kind}:history"
-            : kind == "im" ? "im:write"
-            : $"{kind}:read";
+        return call.Method == "conversations.history" ? $"{kind}:history" : $"{kind}:read";
     }
 
     private JsonObject Connections(Call call)

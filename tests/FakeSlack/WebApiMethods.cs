@@ -128,6 +128,9 @@ internal sealed class WebApiMethods(SlackServer slack)
             };
     }
 
+    /// <summary>What an app outside Slack's marketplace gets on a page, whatever it asks for.</summary>
+    private const int MostInHistory = 15;
+
     private static JsonObject History(Call call, Workspace workspace)
     {
         if (!workspace.Channels.TryGetValue(call["channel"] ?? "", out var channel))
@@ -136,11 +139,13 @@ internal sealed class WebApiMethods(SlackServer slack)
             return WebApi.Fail("not_in_channel");
         var oldest = decimal.Parse(call["oldest"] ?? "0", CultureInfo.InvariantCulture);
         var withMetadata = call["include_all_metadata"] is "true" or "True";
-        var most = int.Parse(call["limit"] ?? "100", CultureInfo.InvariantCulture);
+        var most = Math.Min(MostInHistory, int.Parse(call["limit"] ?? "100", CultureInfo.InvariantCulture));
+        var from = int.Parse(call["cursor"] ?? "0", CultureInfo.InvariantCulture);
         var messages = channel
             .All.Where(message => message.OnlyFor is null)
             .Where(message => decimal.Parse(message.Ts, CultureInfo.InvariantCulture) > oldest)
             .Reverse()
+            .Skip(from)
             .ToArray();
         return new JsonObject
         {
@@ -163,6 +168,10 @@ internal sealed class WebApiMethods(SlackServer slack)
                     }),
             ]),
             ["has_more"] = messages.Length > most,
+            ["response_metadata"] = new JsonObject
+            {
+                ["next_cursor"] = messages.Length > most ? (from + most).ToString(CultureInfo.InvariantCulture) : "",
+            },
         };
     }
 

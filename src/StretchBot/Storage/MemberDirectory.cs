@@ -121,8 +121,9 @@ internal sealed class MemberDirectory(Database database, MemberMemory memory, Ti
             context.Members.Add(row);
         }
         row.Name = Cut(stranger.MemberName);
-        row.Zone = stranger.Zone;
-        row.Locale = stranger.Locale;
+        // A platform that does not say for once has not changed its mind.
+        row.Zone = stranger.Zone ?? row.Zone;
+        row.Locale = stranger.Locale ?? row.Locale;
         // Whoever speaks is there.
         row.LeftAt = null;
         return row;

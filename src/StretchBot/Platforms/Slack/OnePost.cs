@@ -52,18 +52,13 @@ internal sealed class OnePost(SlackApi api, ISlackPosts posts, TimeProvider cloc
             return Stands(channel, stands);
         if (before is not null)
         {
-            var history = await api.History(
-                workspace.Credentials,
-                channel,
-                (before.Began - Leeway).ToDateTimeOffset(),
-                cancel
-            );
-            if (!history.Has(out var past, out var blind))
+            var looked = await Look(workspace, channel, before.Began, key, cancel);
+            if (!looked.Has(out var found, out var blind))
                 return new Said<PostAnswer>(null, CannotLook(blind));
-            if (Find(past, key) is { } found)
+            if (found.Ts is { } ts)
             {
-                await posts.Stands(place, key.Value, found, cancel);
-                return Stands(channel, found);
+                await posts.Stands(place, key.Value, ts, cancel);
+                return Stands(channel, ts);
             }
         }
         var said = await api.Post(workspace.Credentials, channel, content, key.Value, cancel);
@@ -72,6 +67,34 @@ internal sealed class OnePost(SlackApi api, ISlackPosts posts, TimeProvider cloc
         else if (fault.Kind != FaultKind.Unknown)
             await posts.Undone(place, key.Value, cancel);
         return said;
+    }
+
+    /// <summary>Reads the channel's history page by page, until the post is found or there is no more.</summary>
+    private async Task<Said<PostAnswer>> Look(
+        SlackWorkspace workspace,
+        string channel,
+        Instant began,
+        PostKey key,
+        CancellationToken cancel
+    )
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await api.History(
+                workspace.Credentials,
+                channel,
+                (began - Leeway).ToDateTimeOffset(),
+                cursor,
+                cancel
+            );
+            if (!page.Has(out var past, out var blind))
+                return new Said<PostAnswer>(null, blind);
+            if (Find(past, key) is { } ts)
+                return Stands(channel, ts);
+            cursor = past.ResponseMetadata?.NextCursor;
+        } while (!string.IsNullOrEmpty(cursor));
+        return new Said<PostAnswer>(new PostAnswer { Ok = true }, null);
     }
 
     private static string? Find(HistoryAnswer past, PostKey key) =>

@@ -3,11 +3,14 @@ using StretchBot.Platforms.Slack.Client;
 
 namespace StretchBot.Platforms.Slack;
 
-/// <summary>Who people are, as Slack last said: names, rights, zones and languages. Asked for once, and again after a while.</summary>
+/// <summary>
+/// Who people are, as Slack last said: names, rights, zones and languages. Asked for once, and again when Slack tells of a change; after half a day
+/// in any case, since news can be lost.
+/// </summary>
 internal sealed class People(SlackApi api, TimeProvider clock)
 {
     private const int MostRemembered = 20_000;
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<
         (string Team, string User),

@@ -24,7 +24,7 @@ internal sealed partial class PictureShelf(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1200);
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(400);
-    private const int Looks = 10;
+    private const int Looks = 50;
 
     /// <summary>After an upload failed, cards go without their pictures for a while.</summary>
     private static readonly TimeSpan Sulk = TimeSpan.FromMinutes(10);
@@ -45,6 +45,13 @@ internal sealed partial class PictureShelf(
             else if (Drawn(part) is { } drawn && await Find(workspace, drawn, cancel) is { } source)
                 found[part] = source;
         return new PictureSources(found.ToImmutable());
+    }
+
+    /// <summary>Slack could not use these: they are uploaded again.</summary>
+    public async ValueTask Forget(IEnumerable<string> gone, CancellationToken cancel)
+    {
+        foreach (var file in gone)
+            await Forget(file, cancel);
     }
 
     /// <summary>Slack says that the file is gone.</summary>
@@ -83,7 +90,11 @@ internal sealed partial class PictureShelf(
         {
             var before = await uploaded.GetOrAdd(install, key => store.All(key, CancellationToken.None).AsTask());
             if (before.TryGetValue(name, out var known))
-                return known;
+            {
+                if (await StillThere(workspace, known))
+                    return known;
+                await Forget(known, CancellationToken.None);
+            }
             var said = await api.Upload(
                 workspace.Credentials,
                 name,
@@ -104,6 +115,15 @@ internal sealed partial class PictureShelf(
             return Failed(workspace, name, trouble.Message);
         }
     }
+
+    /// <summary>Somebody may have deleted a file while nobody listened. When Slack does not say, it is taken to be there.</summary>
+    private async ValueTask<bool> StillThere(SlackWorkspace workspace, string file) =>
+        await api.File(workspace.Credentials, file, CancellationToken.None) switch
+        {
+            { Fault.Kind: FaultKind.Malformed } => false,
+            { Fault: not null } => true,
+            var said => said.Answer?.File?.Mimetype is { Length: > 0 },
+        };
 
     /// <summary>A file can stand in a block once Slack has looked at it.</summary>
     private async ValueTask<bool> IsUsable(SlackWorkspace workspace, string file)

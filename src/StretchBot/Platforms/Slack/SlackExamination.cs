@@ -19,13 +19,15 @@ internal sealed class SlackExamination(SlackApi api)
         var token = await api.AuthTest(workspace.Credentials, cancel);
         if (!token.Has(out var who, out var refused))
             return [new Finding("Token", Good: false, "Slack does not accept it.", refused.Reason)];
-        var place = await api.Conversation(workspace.Credentials, channel, cancel);
+        var post = channel.StartsWith('D')
+            ? MayPost()
+            : Channel(await api.Conversation(workspace.Credentials, channel, cancel));
         var notes = api.NotesOf(workspace.Credentials);
         return
         [
             new Finding("Token", Good: true, $"Slack knows me in {who.Team ?? workspace.Name}."),
             Scopes(notes),
-            Channel(place),
+            post,
             Clock(notes),
         ];
     }
@@ -68,8 +70,10 @@ internal sealed class SlackExamination(SlackApi api)
                 "I can post here, but I am not in this channel: after a lost connection I could not check whether my message arrived.",
                 "Type /invite @StretchBot here."
             ),
-            _ => new Finding("Post here", Good: true, "I am in this channel and may post."),
+            _ => MayPost(),
         };
+
+    private static Finding MayPost() => new("Post here", Good: true, "I am in this channel and may post.");
 
     private static Finding Clock(WireNotes? notes) =>
         notes?.Skew is { } skew && skew.Duration() > ClockMayBeOff

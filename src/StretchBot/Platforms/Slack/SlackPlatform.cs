@@ -107,7 +107,11 @@ internal sealed class SlackPlatform(
         var full = CardDrawing.Message(card, sources);
         var said = await send(full);
         if (said.Fault is { Kind: FaultKind.Malformed } && !sources.IsEmpty)
+        {
             said = await send(CardDrawing.Message(card, PictureSources.None));
+            if (said.Fault is null)
+                await pictures.Forget(full.Blocks.Files(), cancel);
+        }
         if (said.Fault is { Kind: FaultKind.Malformed })
             said = await send(full with { Blocks = [] });
         return said.Has(out var answer, out var fault)
@@ -127,7 +131,7 @@ internal sealed class SlackPlatform(
             case FaultKind.Message:
                 return new MessageGone();
             case FaultKind.Workspace:
-                await workspaces.End(workspace.Team, fault.Words, cancel);
+                await workspaces.End(workspace, fault, cancel);
                 return new Refused(fault.Reason);
             default:
                 return new Refused(fault.Reason);

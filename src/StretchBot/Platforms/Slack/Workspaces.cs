@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using StretchBot.Conversation;
+using StretchBot.Platforms.Slack.Client;
 
 namespace StretchBot.Platforms.Slack;
 
@@ -14,6 +15,9 @@ internal sealed partial class Workspaces(
 {
     private readonly ConcurrentDictionary<string, SlackWorkspace> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> ended = new(StringComparer.Ordinal);
+
+    /// <summary>When installations were added since the process runs, to the second, as Slack tells times.</summary>
+    private readonly ConcurrentDictionary<string, DateTimeOffset> added = new(StringComparer.Ordinal);
 
     /// <summary>The installation of a whole organisation whose token is in the configuration, or null.</summary>
     private SlackInstall? configuredOrg;
@@ -73,7 +77,9 @@ internal sealed partial class Workspaces(
     /// <summary>Somebody installed the app.</summary>
     public async ValueTask Add(SlackInstall install, CancellationToken cancel)
     {
-        await installs.Save(install, Instant.FromDateTimeOffset(clock.GetUtcNow()), cancel);
+        var now = clock.GetUtcNow();
+        await installs.Save(install, Instant.FromDateTimeOffset(now), cancel);
+        added[install.Key] = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         string[] teams = install.IsOrg ? [.. await installs.TeamsOf(install.Key, cancel)] : [install.Key];
         foreach (var team in teams)
         {
@@ -84,24 +90,44 @@ internal sealed partial class Workspaces(
         Log.Added(log, install.Key);
     }
 
-    /// <summary>Slack no longer lets us into the workspace: said once in the log, and remembered for the health report.</summary>
-    public async ValueTask End(string team, string why, CancellationToken cancel)
+    /// <summary>Slack says of a workspace that we were removed from it.</summary>
+    /// <param name="at">When that happened: news from before the last installation are old.</param>
+    public async ValueTask Removed(string team, DateTimeOffset? at, string why, CancellationToken cancel)
     {
-        if (!known.TryRemove(team, out var workspace) || !ended.TryAdd(team, why))
+        if (!known.TryGetValue(team, out var workspace))
+            return;
+        if (at is { } then && added.TryGetValue(workspace.Install.Key, out var since) && then < since)
+            return;
+        await End(workspace, why, cancel);
+    }
+
+    /// <summary>Slack no longer takes the token of an installation. An organisation's ends for all its workspaces, unless it is this one that is closed to it.</summary>
+    public ValueTask End(SlackWorkspace workspace, Fault fault, CancellationToken cancel) =>
+        workspace.Install.IsOrg && fault.Error != "team_access_not_granted"
+            ? EndOrganisation(workspace.Install.Key, fault.Words, cancel)
+            : End(workspace, fault.Words, cancel);
+
+    /// <summary>An organisation's installation ended, and with it every workspace that it served.</summary>
+    public async ValueTask EndOrganisation(string organisation, string why, CancellationToken cancel)
+    {
+        if (configuredOrg?.Key == organisation)
+            configuredOrg = null;
+        foreach (var workspace in known.Values)
+            if (workspace.Install.Key == organisation)
+                await End(workspace, why, cancel);
+        await installs.Remove(organisation, cancel);
+    }
+
+    /// <summary>Said once in the log, and remembered for the health report. What was installed meanwhile stays.</summary>
+    private async ValueTask End(SlackWorkspace workspace, string why, CancellationToken cancel)
+    {
+        var team = workspace.Team;
+        if (!known.TryRemove(KeyValuePair.Create(team, workspace)) || !ended.TryAdd(team, why))
             return;
         if (!workspace.Install.IsOrg)
             await installs.Remove(workspace.Install.Key, cancel);
         await roster.TeamLeft(PlatformName.Slack, team, cancel);
         Log.Ended(log, team, why);
-    }
-
-    /// <summary>An organisation's installation ended, and with it every workspace that it served.</summary>
-    public async ValueTask EndOrganisation(string organisation, string why, CancellationToken cancel)
-    {
-        foreach (var team in await installs.TeamsOf(organisation, cancel))
-            if (known.TryGetValue(team, out var workspace) && workspace.Install.Key == organisation)
-                await End(team, why, cancel);
-        await installs.Remove(organisation, cancel);
     }
 
     private static partial class Log

@@ -58,6 +58,23 @@ public sealed class OnePostTests
     }
 
     [Fact]
+    public async Task A_post_that_much_was_said_after_is_found_all_the_same()
+    {
+        await using var bot = await SlackBot.Start();
+        bot.Slack.Troubles.Next("chat.postMessage", new Trouble.CutAfter());
+        await bot.Heron.Type("break desk-minute");
+        await bot.App.SendOutbox();
+        for (var i = 0; i < 40; i++)
+            bot.Slack.Say(bot.Workspace, "CTEAM", "UOTTER", $"Talk {i}");
+
+        await bot.Pass(TimeSpan.FromSeconds(3));
+        await bot.Pass(TimeSpan.FromSeconds(30));
+
+        bot.Otter.Sees().Count(message => message.Author == Workspace.BotUser).ShouldBe(1);
+        bot.Slack.Calls.Count(call => call.Method == "conversations.history").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task As_long_as_nobody_can_look_nothing_is_sent_twice()
     {
         await using var bot = await SlackBot.Start();
@@ -83,6 +100,22 @@ public sealed class OnePostTests
 
         bot.Otter.Sees().Single().Blocks.ToJsonString().ShouldNotContain("slack_file");
         bot.Otter.Sees().Single().Text.ShouldContain("One-minute desk reset");
+    }
+
+    [Fact]
+    public async Task A_picture_that_somebody_deleted_while_nobody_listened_is_uploaded_again()
+    {
+        using var folder = new TempFolder();
+        await using var slack = await SlackServer.Start(new SettableClock(AppFixture.Monday));
+        var workspace = slack.AddWorkspace();
+        await using (var first = await SlackBot.StartAgain(slack, workspace, folder))
+            await first.Heron.Type("pigeon");
+        workspace.Files.Clear();
+
+        await using (var second = await SlackBot.StartAgain(slack, workspace, folder))
+            await second.Heron.Type("pigeon");
+
+        slack.SeenBy(workspace, "UHERON")[^1].Blocks.ToJsonString().ShouldContain(workspace.Files.Keys.Single());
     }
 
     [Fact]

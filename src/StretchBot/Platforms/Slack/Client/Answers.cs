@@ -14,7 +14,8 @@ internal record Answer
     public AnswerNotes? ResponseMetadata { get; init; }
 }
 
-internal sealed record AnswerNotes(ImmutableArray<string>? Messages);
+/// <param name="NextCursor">Where the next page begins; null or empty after the last.</param>
+internal sealed record AnswerNotes(ImmutableArray<string>? Messages, string? NextCursor = null);
 
 internal sealed record AuthAnswer : Answer
 {
@@ -53,7 +54,6 @@ internal sealed record SlackConversation
 internal sealed record HistoryAnswer : Answer
 {
     public ImmutableArray<PastMessage>? Messages { get; init; }
-    public bool HasMore { get; init; }
 }
 
 internal sealed record PastMessage(string Ts, MessageMetadata? Metadata);

@@ -33,6 +33,17 @@ internal sealed record ImageBlock(string AltText, string? ImageUrl = null, Slack
 
 internal sealed record SlackFile(string Id);
 
+internal static class BlockPictures
+{
+    /// <summary>What is left when Slack cannot get at the pictures.</summary>
+    public static ImmutableArray<Block> WithoutPictures(this ImmutableArray<Block> blocks) =>
+        blocks.RemoveAll(block => block is ImageBlock);
+
+    /// <summary>The files that the blocks show.</summary>
+    public static IEnumerable<string> Files(this ImmutableArray<Block> blocks) =>
+        blocks.OfType<ImageBlock>().Select(image => image.SlackFile?.Id).OfType<string>();
+}
+
 /// <param name="Elements">Up to 25.</param>
 internal sealed record ActionsBlock(ImmutableArray<Element> Elements) : Block;
 

@@ -90,6 +90,9 @@ internal sealed record EventCallback
     public string? TeamId { get; init; }
     public string? EnterpriseId { get; init; }
     public string? EventId { get; init; }
+
+    /// <summary>When it happened, in seconds since 1970.</summary>
+    public long? EventTime { get; init; }
     public ImmutableArray<Authorization>? Authorizations { get; init; }
     public SlackEvent? Event { get; init; }
 }
@@ -109,6 +112,9 @@ internal sealed record SlackEvent
     public string? Inviter { get; init; }
     public string? FileId { get; init; }
     public RevokedTokens? Tokens { get; init; }
+
+    /// <summary>The workspaces that an organisation no longer lets us into.</summary>
+    public ImmutableArray<string>? TeamIds { get; init; }
 }
 
 /// <param name="Bot">The users whose bot tokens were revoked.</param>

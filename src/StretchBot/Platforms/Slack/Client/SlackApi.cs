@@ -89,11 +89,13 @@ internal sealed class SlackApi(SlackWire wire)
     public ValueTask<Said<ConversationAnswer>> Conversation(Credentials by, string channel, CancellationToken cancel) =>
         wire.Form<ConversationAnswer>("conversations.info", by, [new("channel", channel)], cancel);
 
-    /// <summary>The messages of a channel since an instant, newest first, with what travels with them.</summary>
+    /// <summary>The messages of a channel since an instant, newest first and by the page, with what travels with them.</summary>
+    /// <param name="cursor">The page; null for the first.</param>
     public ValueTask<Said<HistoryAnswer>> History(
         Credentials by,
         string channel,
         DateTimeOffset since,
+        string? cursor,
         CancellationToken cancel
     ) =>
         wire.Form<HistoryAnswer>(
@@ -104,6 +106,7 @@ internal sealed class SlackApi(SlackWire wire)
                 new("oldest", (since.ToUnixTimeMilliseconds() / 1000m).ToString("F6", CultureInfo.InvariantCulture)),
                 new("limit", "200"),
                 new("include_all_metadata", "true"),
+                .. cursor is null ? [] : new KeyValuePair<string, string>[] { new("cursor", cursor) },
             ],
             cancel
         );

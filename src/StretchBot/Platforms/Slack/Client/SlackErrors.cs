@@ -9,6 +9,9 @@ internal static class SlackErrors
     /// <summary>Whole sentences are kept for later and said in any language; what fills a hole would stay English.</summary>
     private const string Reinstall = "Install StretchBot again and set its new token.";
 
+    private const string OtherApp =
+        "Slack:ClientId and Slack:ClientSecret are not those of one app. Copy both from Basic Information in the app's settings.";
+
     private static readonly FrozenDictionary<string, (FaultKind Kind, Text Words)> Known = new Dictionary<
         string,
         (FaultKind, Text)
@@ -21,6 +24,11 @@ internal static class SlackErrors
         ["not_in_channel"] = (FaultKind.Channel, "I am not in that channel. Invite me with /invite."),
         ["is_archived"] = (FaultKind.Channel, "That channel is archived."),
         ["restricted_action"] = (FaultKind.Channel, "This workspace does not let me post in that channel."),
+        ["posting_to_general_channel_denied"] = (
+            FaultKind.Channel,
+            "This workspace does not let me post in that channel."
+        ),
+        ["ekm_access_denied"] = (FaultKind.Channel, "This workspace does not let me post there."),
         ["restricted_action_read_only_channel"] = (FaultKind.Channel, "That channel is read-only for me."),
         ["restricted_action_thread_only_channel"] = (FaultKind.Channel, "That channel takes answers in threads only."),
         ["restricted_action_non_threadable_channel"] = (
@@ -40,10 +48,7 @@ internal static class SlackErrors
             FaultKind.Workspace,
             "Slack wants another kind of token there: Slack:AppToken begins with xapp-, Slack:BotToken with xoxb-."
         ),
-        ["org_login_required"] = (
-            FaultKind.Workspace,
-            "The workspace is being moved to an organisation. Try again later."
-        ),
+        ["team_not_found"] = (FaultKind.Workspace, "StretchBot has no access to this workspace. " + Reinstall),
         ["message_not_found"] = (FaultKind.Message, "That message is gone."),
         ["cant_update_message"] = (FaultKind.Message, "That message is not mine to change."),
         ["cant_delete_message"] = (FaultKind.Message, "That message is not mine to remove."),
@@ -67,10 +72,24 @@ internal static class SlackErrors
         ["missing_scope"] = (FaultKind.Rights, "StretchBot lacks a permission. Reinstall it from its manifest."),
         ["no_permission"] = (FaultKind.Rights, "StretchBot may not do that in this workspace."),
         ["access_denied"] = (FaultKind.Rights, "StretchBot may not do that in this workspace."),
+        ["invalid_client_id"] = (FaultKind.Rights, OtherApp),
+        ["bad_client_secret"] = (FaultKind.Rights, OtherApp),
+        ["bad_redirect_uri"] = (
+            FaultKind.Rights,
+            "Slack does not know my address for installing. Add it in the app's settings under OAuth & Permissions, Redirect URLs."
+        ),
+        ["invalid_team_for_non_distributed_app"] = (
+            FaultKind.Rights,
+            "Only the app's own workspace may install it. Activate public distribution in the app's settings under Manage Distribution."
+        ),
+        ["invalid_code"] = (FaultKind.TooLate, "That took me too long."),
+        ["code_already_used"] = (FaultKind.TooLate, "That was answered already."),
         ["ratelimited"] = (FaultKind.Limited, "Slack asks me to slow down."),
         ["rate_limited"] = (FaultKind.Limited, "Slack asks me to slow down."),
         ["message_limit_exceeded"] = (FaultKind.Limited, "Slack asks me to slow down."),
         ["service_unavailable"] = (FaultKind.NotDone, "Slack is not available just now."),
+        ["org_login_required"] = (FaultKind.NotDone, "The workspace is being moved to an organisation."),
+        ["external_channel_migrating"] = (FaultKind.NotDone, "Slack is not available just now."),
         ["team_added_to_org"] = (FaultKind.NotDone, "The workspace is being moved to an organisation."),
         ["accesslimited"] = (FaultKind.NotDone, "Slack does not let me in just now."),
         ["internal_error"] = (FaultKind.Unknown, "Slack had trouble of its own."),

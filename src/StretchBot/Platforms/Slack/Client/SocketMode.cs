@@ -101,8 +101,8 @@ internal sealed partial class SocketMode(
         var said = await api.OpenConnection(byApp, cancel);
         if (!said.Has(out var answer, out var fault))
         {
-            if (fault.Kind is FaultKind.Workspace)
-                End(fault);
+            if (fault.Kind is FaultKind.Workspace or FaultKind.Rights)
+                End(AppTokenFault(fault));
             else
                 Log.NotConnected(log, fault.Words, fault.Error);
             return null;
@@ -205,6 +205,16 @@ internal sealed partial class SocketMode(
         Log.Ended(log, fault.Words, fault.Error);
         ended.Cancel();
     }
+
+    /// <summary>The app's own token is made elsewhere than the bot's, and has a scope of its own.</summary>
+    private static Fault AppTokenFault(Fault fault) =>
+        fault.Error == "not_allowed_token_type"
+            ? fault
+            : fault with
+            {
+                Reason =
+                    "Slack does not accept Slack:AppToken. Make another in the app's settings under Basic Information, App-Level Tokens, with the scope connections:write, then start StretchBot again.",
+            };
 
     private static Fault SocketModeIsOff() =>
         new(

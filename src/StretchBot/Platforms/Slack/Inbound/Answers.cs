@@ -43,18 +43,36 @@ internal sealed partial class Answers(SlackApi api, PictureShelf pictures, Langu
     /// <summary>Shows a message where the person is: by their response URL; in a window; else in the channel, or between them and us.</summary>
     public async ValueTask Show(ResponseMessage message, Occasion on, CancellationToken cancel)
     {
-        if (on.Respond is { } address && await api.Respond(address, message, cancel) is null)
-            return;
         var (workspace, channel, user, _) = on.Guest;
+        if (on.Respond is { } address)
+        {
+            var refused = await api.Respond(address, message, cancel);
+            if (refused is null)
+                return;
+            if (refused.Kind == FaultKind.Unknown)
+            {
+                // It may have arrived: rather not at all than twice.
+                Log.NotShown(log, workspace.Team, refused.Words, refused.Error);
+                return;
+            }
+        }
         var content = new MessageContent(message.Text, message.Blocks);
-        Said<Answer> said =
-            message.ResponseType == "in_channel"
-                ? Plain(await api.Post(workspace.Credentials, channel, content, key: null, cancel))
-                : await api.PostEphemeral(workspace.Credentials, channel, user, content, cancel);
+        var said = await Say(content);
+        if (said.Fault is { Kind: FaultKind.Malformed } && content.Blocks.Any(block => block is ImageBlock))
+        {
+            await pictures.Forget(content.Blocks.Files(), cancel);
+            content = content with { Blocks = content.Blocks.WithoutPictures() };
+            said = await Say(content);
+        }
         if (said.Fault is { Kind: FaultKind.Channel or FaultKind.Member })
             said = Plain(await api.Post(workspace.Credentials, user, content, key: null, cancel));
         if (said.Fault is { } fault)
             Log.NotShown(log, workspace.Team, fault.Words, fault.Error);
+
+        async ValueTask<Said<Answer>> Say(MessageContent what) =>
+            message.ResponseType == "in_channel"
+                ? Plain(await api.Post(workspace.Credentials, channel, what, key: null, cancel))
+                : await api.PostEphemeral(workspace.Credentials, channel, user, what, cancel);
     }
 
     /// <summary>An answer to what was pressed in a window or in the Home: it takes the window's place, or opens one.</summary>
@@ -63,14 +81,21 @@ internal sealed partial class Answers(SlackApi api, PictureShelf pictures, Langu
         if (await View(reply, on, cancel) is not { } view)
             return;
         var credentials = on.Guest.Workspace.Credentials;
-        var said =
-            on.Window is { } window ? await api.UpdateView(credentials, window, view, hash: null, cancel)
-            : on.Trigger is { } trigger ? await api.OpenView(credentials, trigger, view, cancel)
-            : new Said<ViewAnswer>(null, SlackErrors.Of("expired_trigger_id"));
+        var said = await Put(view);
+        if (said.Fault is { Kind: FaultKind.Malformed } && view.Blocks.Any(block => block is ImageBlock))
+        {
+            await pictures.Forget(view.Blocks.Files(), cancel);
+            said = await Put(view with { Blocks = view.Blocks.WithoutPictures() });
+        }
         if (said.Fault is { Kind: FaultKind.TooLate } && CardOf(reply) is { } card)
             await Show(await Draw(card, on, cancel), on, cancel);
         else if (said.Fault is { } fault)
             Log.NotShown(log, on.Guest.Workspace.Team, fault.Words, fault.Error);
+
+        async ValueTask<Said<ViewAnswer>> Put(ModalView what) =>
+            on.Window is { } window ? await api.UpdateView(credentials, window, what, hash: null, cancel)
+            : on.Trigger is { } trigger ? await api.OpenView(credentials, trigger, what, cancel)
+            : new Said<ViewAnswer>(null, SlackErrors.Of("expired_trigger_id"));
     }
 
     /// <summary>The reply as a window; null when there is nothing to show.</summary>

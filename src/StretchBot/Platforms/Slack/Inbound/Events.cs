@@ -29,6 +29,7 @@ internal sealed class Events(
         "group_deleted",
         "group_left",
         "member_joined_channel",
+        "team_access_revoked",
         "tokens_revoked",
         "user_change",
     ];
@@ -49,7 +50,15 @@ internal sealed class Events(
         var organisation = callback.EnterpriseId ?? authorization?.EnterpriseId;
         if (what.Type is "app_uninstalled" or "tokens_revoked")
         {
-            await Left(what, team, organisation, authorization?.IsEnterpriseInstall == true, cancel);
+            // What concerns a whole organisation names no workspace, and says so only sometimes.
+            var isOrg = authorization?.IsEnterpriseInstall == true || team.Length == 0 || team == organisation;
+            await Left(what, team, isOrg ? organisation : null, callback.EventTime, cancel);
+            return;
+        }
+        if (what.Type == "team_access_revoked")
+        {
+            foreach (var closed in what.TeamIds ?? [])
+                await workspaces.Removed(closed, At(callback.EventTime), Removed, cancel);
             return;
         }
         if (await workspaces.Find(team, organisation, cancel) is not { } workspace)
@@ -82,22 +91,26 @@ internal sealed class Events(
         }
     }
 
+    /// <param name="organisation">The organisation that left; null where only the workspace did.</param>
     private async ValueTask Left(
         SlackEvent what,
         string team,
         string? organisation,
-        bool isOrg,
+        long? time,
         CancellationToken cancel
     )
     {
         // Members' own tokens are none of ours.
         if (what.Type == "tokens_revoked" && what.Tokens?.Bot is not { IsDefaultOrEmpty: false })
             return;
-        if (isOrg && organisation is not null)
+        if (organisation is not null)
             await workspaces.EndOrganisation(organisation, Removed, cancel);
         else
-            await workspaces.End(team, Removed, cancel);
+            await workspaces.Removed(team, At(time), Removed, cancel);
     }
+
+    private static DateTimeOffset? At(long? seconds) =>
+        seconds is { } time ? DateTimeOffset.FromUnixTimeSeconds(time) : null;
 
     private async ValueTask Changed(SlackWorkspace workspace, SlackEvent what, CancellationToken cancel)
     {

@@ -32,6 +32,11 @@ internal sealed partial class Homes(
         var sources = await pictures.For(workspace, card, cancel);
         ImmutableArray<Block> blocks = [.. CardDrawing.Blocks(card, sources), StartButton(language)];
         var said = await api.PublishView(workspace.Credentials, user, new HomeView(blocks), cancel);
+        if (said.Fault is { Kind: FaultKind.Malformed } && !sources.IsEmpty)
+        {
+            await pictures.Forget(blocks.Files(), cancel);
+            said = await api.PublishView(workspace.Credentials, user, new HomeView(blocks.WithoutPictures()), cancel);
+        }
         if (said.Fault is { } fault)
             Log.NotShown(log, workspace.Team, fault.Words, fault.Error);
     }

@@ -195,9 +195,19 @@ public sealed class SocketModeTests : IAsyncLifetime
 
         await socket.Run(stop.Token);
 
-        socket.State.Ended.ShouldNotBeNull().ShouldContain("does not accept my token");
+        socket.State.Ended.ShouldNotBeNull().ShouldContain("does not accept Slack:AppToken");
         log.Lines.Count(line => line.Level == LogLevel.Error).ShouldBe(1);
         log.Lines.ShouldAllBe(line => !line.Message.Contains(slack.AppToken));
+    }
+
+    [Fact]
+    public async Task A_token_without_its_scope_stops_it_and_says_where_to_make_another()
+    {
+        slack.Troubles.Next("apps.connections.open", new Trouble.Error("missing_scope"));
+
+        await socket.Run(stop.Token);
+
+        socket.State.Ended.ShouldNotBeNull().ShouldContain("App-Level Tokens");
     }
 
     [Fact]

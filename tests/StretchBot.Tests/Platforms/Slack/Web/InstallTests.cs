@@ -4,6 +4,8 @@ using Microsoft.Data.Sqlite;
 using Shouldly;
 using StretchBot.Conversation;
 using StretchBot.FakeSlack;
+using StretchBot.Platforms.Slack;
+using StretchBot.Platforms.Slack.Client;
 using StretchBot.Tests.Infrastructure;
 using Xunit;
 
@@ -147,6 +149,72 @@ public sealed class InstallTests
         Stored(bot, "SELECT group_concat(key) FROM (SELECT key FROM teams ORDER BY key)").ShouldBe("TEAST,TWEST");
         Stored(bot, "SELECT key FROM slack_installs").ShouldBe("E1");
         (await bot.Heron.Type("pigeon")).Payload!["text"]!.ToString().ShouldContain("not installed here");
+    }
+
+    [Fact]
+    public async Task An_organisation_that_removes_the_app_ends_all_its_workspaces()
+    {
+        await using var bot = await SlackBot.StartWeb(withToken: false);
+        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
+        var west = bot.Slack.AddWorkspace("TWEST", "West", enterprise: "E1", isOrgInstall: true);
+        west.BotToken = east.BotToken;
+        using var browser = new Browser(bot);
+        await browser.Get("/slack/install");
+        await browser.Return(bot.Slack.Installs.Allow(east));
+        await bot.Slack.As(east, "UADMIN").Type("pigeon");
+        await bot.Slack.As(west, "UADMIN").Type("pigeon");
+
+        // As Slack tells it: of the organisation, without an authorization.
+        await bot.Slack.Deliveries.OfOrganisation(
+            "E1",
+            new System.Text.Json.Nodes.JsonObject { ["type"] = "app_uninstalled" }
+        );
+        await bot.Until(() => bot.App.Log.Lines.Count(line => line.Message.Contains("is off")) == 2);
+
+        Stored(bot, "SELECT count(*) FROM slack_installs").ShouldBe("0");
+        (await bot.Slack.As(west, "UADMIN").Type("pigeon")).Payload!["text"]!
+            .ToString()
+            .ShouldContain("not installed here");
+    }
+
+    [Fact]
+    public async Task A_workspace_that_an_organisation_closes_ends_alone()
+    {
+        await using var bot = await SlackBot.StartWeb(withToken: false);
+        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
+        using var browser = new Browser(bot);
+        await browser.Get("/slack/install");
+        await browser.Return(bot.Slack.Installs.Allow(east));
+        await bot.Slack.As(east, "UADMIN").Type("pigeon");
+
+        await bot.Slack.Deliveries.OfOrganisation(
+            "E1",
+            new System.Text.Json.Nodes.JsonObject
+            {
+                ["type"] = "team_access_revoked",
+                ["team_ids"] = new System.Text.Json.Nodes.JsonArray("TEAST"),
+            }
+        );
+        await bot.Until(() => bot.App.Log.Lines.Any(line => line.Message.Contains("is off")));
+
+        Stored(bot, "SELECT key FROM slack_installs").ShouldBe("E1");
+    }
+
+    [Fact]
+    public async Task Late_news_of_an_older_installation_do_not_end_the_new_one()
+    {
+        await using var bot = await Installed();
+        var workspaces = bot.App.Get<Workspaces>();
+        var old = (await workspaces.Find("T1", Cancel))!;
+        var removed = bot.Clock.GetUtcNow();
+        bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await workspaces.Add(old.Install with { Token = "xoxb-new" }, Cancel);
+
+        await workspaces.Removed("T1", removed, "Removed.", Cancel);
+        await workspaces.End(old, SlackErrors.Of("token_revoked"), Cancel);
+
+        (await workspaces.Find("T1", Cancel))!.Install.Token.ShouldBe("xoxb-new");
+        Stored(bot, "SELECT count(*) FROM slack_installs").ShouldBe("1");
     }
 
     [Fact]

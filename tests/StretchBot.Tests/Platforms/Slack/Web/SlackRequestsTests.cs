@@ -84,6 +84,8 @@ public sealed class SlackRequestsTests
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Unauthorized && answer.Payload == null);
         bot.Slack.Calls.Count.ShouldBe(calls);
         bot.Heron.Sees().ShouldBeEmpty();
+        // To whoever hosts the bot it is said, and once: a wrong secret looks just like this.
+        bot.App.Log.Lines.Count(line => line.Message.Contains("Slack:SigningSecret")).ShouldBe(1);
     }
 
     [Theory]
