@@ -1,9 +1,14 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Shouldly;
+using StretchBot.Conversation;
 using StretchBot.FakeSlack;
+using StretchBot.Features.Stretches;
+using StretchBot.Platforms.Slack.Client;
+using StretchBot.Platforms.Slack.Rendering;
 using StretchBot.Tests.Architecture;
 using Xunit;
 
@@ -106,6 +111,8 @@ public sealed partial class SnapshotTests
         await using var bot = await SlackBot.Start();
         await bot.Ada.Type("schedule add");
         Compare("form-schedule", WithoutPlace(bot.Ada.View()!.Json));
+        await bot.Ada.Type("setup");
+        Compare("form-setup", WithoutPlace(bot.Ada.View()!.Json));
         await bot.Heron.Shortcut("start_break");
         await bot.Until(() => bot.Heron.View() is not null);
         Compare("form-start", bot.Heron.View()!.Json);
@@ -117,6 +124,77 @@ public sealed partial class SnapshotTests
         Compare("welcome", bot.Otter.Sees("CNEW").Single());
         bot.Slack.Complaints.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_a_lead_and_a_member_do_in_a_week_looks_as_it_was_reviewed()
+    {
+        await using var bot = await SlackBot.Start();
+        (string Name, string Words)[] week =
+        [
+            ("schedule-added-first", "schedule add weekdays 10:30 Europe/Berlin desk-minute"),
+            ("schedule-list", "schedule"),
+            ("schedule-changed", "schedule edit #1 weekdays 11:00"),
+            ("schedule-skipped", "schedule skip #1"),
+            ("schedule-paused", "schedule pause #1"),
+            ("schedule-resumed", "schedule resume #1"),
+            ("next", "next"),
+            ("why", "why"),
+            ("settings", "settings"),
+            ("settings-changed", "settings digest off"),
+            ("daysoff-none", "daysoff"),
+            ("daysoff-added", "daysoff add 2026-04-03"),
+            ("daysoff", "daysoff"),
+            ("daysoff-removed", "daysoff remove #1"),
+            ("avoid-kept", "avoid knee"),
+            ("avoided", "avoid"),
+            ("avoid-nothing", "avoid nothing"),
+            ("away-kept", "away 2026-03-09 to 2026-03-13"),
+            ("away", "away"),
+            ("away-back", "away back"),
+            ("privacy", "privacy"),
+            ("privacy-erase", "privacy erase"),
+            ("custom-none", "custom"),
+            ("routines", "routine"),
+            ("help-all", "help all"),
+            ("doctor", "doctor"),
+            ("schedule-removed", "schedule remove #1"),
+        ];
+        foreach (var (name, words) in week)
+        {
+            await bot.Ada.Type(words);
+            Compare(name, bot.Ada.Sees()[^1]);
+        }
+        bot.Slack.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Cards that say the same whatever happened before.</summary>
+    [Fact]
+    public void Cards_that_are_always_the_same_look_as_they_were_reviewed()
+    {
+        var all = new JsonObject();
+        foreach (var (name, card) in Constant())
+        {
+            var content = CardDrawing.Message(card, PictureSources.None);
+            var post = SlackJson.Bytes(new PostMessage("C1", content.Text, content.Blocks));
+            all[name] = new JsonObject
+            {
+                ["text"] = content.Text,
+                ["blocks"] = JsonNode.Parse(post)!["blocks"]!.DeepClone(),
+            };
+        }
+
+        all.Count.ShouldBeGreaterThan(30);
+        Compare("constant-cards", all);
+    }
+
+    private static IEnumerable<(string Name, Card Card)> Constant() =>
+        typeof(StretchCards)
+            .Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Cards", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.ReturnType == typeof(Card) && method.GetParameters().Length == 0)
+            .Select(method => ($"{method.DeclaringType!.Name}.{method.Name}", (Card)method.Invoke(null, null)!))
+            .OrderBy(card => card.Item1, StringComparer.Ordinal);
 
     /// <summary>How an uploaded picture is called depends on what was uploaded before.</summary>
     [GeneratedRegex("\"id\": \"F\\d+\"", RegexOptions.CultureInvariant, 1000)]
