@@ -41,7 +41,9 @@ internal static class HomeCards
         if (facts.Coming.IsEmpty)
         {
             yield return new Paragraph(
-                Text.Of($"No break is planned in a channel of yours. Start one there: {new Typed("/stretch break")}")
+                Text.Of(
+                    $"No break is planned where you took part. Start one in your team's channel: {new Typed("/stretch break")}"
+                )
             );
             yield break;
         }

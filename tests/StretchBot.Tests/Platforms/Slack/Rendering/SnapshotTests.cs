@@ -156,7 +156,6 @@ public sealed partial class SnapshotTests
             ("custom-none", "custom"),
             ("routines", "routine"),
             ("help-all", "help all"),
-            ("doctor", "doctor"),
             ("schedule-removed", "schedule remove #1"),
         ];
         foreach (var (name, words) in week)
