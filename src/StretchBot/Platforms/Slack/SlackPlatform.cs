@@ -45,7 +45,8 @@ internal sealed class SlackPlatform(
                 Mention = null,
             },
             content => api.Update(workspace.Credentials, channel.ChannelKey, message.Value, content, cancel),
-            cancel
+            cancel,
+            isEdit: true
         );
     }
 
@@ -100,7 +101,8 @@ internal sealed class SlackPlatform(
         SlackWorkspace workspace,
         Card card,
         Func<MessageContent, ValueTask<Said<PostAnswer>>> send,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool isEdit = false
     )
     {
         var sources = await pictures.For(workspace, card, cancel);
@@ -114,8 +116,11 @@ internal sealed class SlackPlatform(
         }
         if (said.Fault is { Kind: FaultKind.Malformed })
             said = await send(full with { Blocks = [] });
-        return said.Has(out var answer, out var fault)
-            ? new Sent(new MessageKey(answer.Ts!))
+        if (said.Has(out var answer, out var fault))
+            return new Sent(new MessageKey(answer.Ts!));
+        // That one message cannot be changed says nothing about the next one in that channel.
+        return isEdit && fault.Kind is FaultKind.Malformed
+            ? new MessageGone()
             : await Outcome(workspace, fault, cancel);
     }
 

@@ -94,28 +94,49 @@ internal sealed partial class Workspaces(
     /// <param name="at">When that happened: news from before the last installation are old.</param>
     public async ValueTask Removed(string team, DateTimeOffset? at, string why, CancellationToken cancel)
     {
-        if (!known.TryGetValue(team, out var workspace))
-            return;
-        if (at is { } then && added.TryGetValue(workspace.Install.Key, out var since) && then < since)
-            return;
-        await End(workspace, why, cancel);
+        if (known.TryGetValue(team, out var workspace) && !IsOld(workspace.Install.Key, at))
+            await End(workspace, why, cancel);
     }
 
-    /// <summary>Slack no longer takes the token of an installation. An organisation's ends for all its workspaces, unless it is this one that is closed to it.</summary>
-    public ValueTask End(SlackWorkspace workspace, Fault fault, CancellationToken cancel) =>
-        workspace.Install.IsOrg && fault.Error != "team_access_not_granted"
-            ? EndOrganisation(workspace.Install.Key, fault.Words, cancel)
-            : End(workspace, fault.Words, cancel);
+    /// <summary>As <see cref="Removed"/>, of an organisation and with it of every workspace that its installation served.</summary>
+    public async ValueTask OrganisationRemoved(
+        string organisation,
+        DateTimeOffset? at,
+        string why,
+        CancellationToken cancel
+    )
+    {
+        if (!IsOld(organisation, at))
+            await EndOrganisation(organisation, why, cancel);
+    }
 
-    /// <summary>An organisation's installation ended, and with it every workspace that it served.</summary>
-    public async ValueTask EndOrganisation(string organisation, string why, CancellationToken cancel)
+    /// <summary>
+    /// Slack no longer takes the token that we used for the workspace. An organisation's ends for all its workspaces, unless it is this one alone
+    /// that is closed to it.
+    /// </summary>
+    public async ValueTask End(SlackWorkspace workspace, Fault fault, CancellationToken cancel)
+    {
+        // Another token came meanwhile: nothing is known against that one.
+        if (!known.TryGetValue(workspace.Team, out var current) || current != workspace)
+            return;
+        if (workspace.Install.IsOrg && fault.Error != "team_access_not_granted")
+            await EndOrganisation(workspace.Install.Key, fault.Words, cancel);
+        else
+            await End(workspace, fault.Words, cancel);
+    }
+
+    private bool IsOld(string install, DateTimeOffset? at) =>
+        at is { } then && added.TryGetValue(install, out var since) && then < since;
+
+    private async ValueTask EndOrganisation(string organisation, string why, CancellationToken cancel)
     {
         if (configuredOrg?.Key == organisation)
             configuredOrg = null;
+        // First of all: a command that comes in meanwhile must not take a workspace up again.
+        await installs.Remove(organisation, cancel);
         foreach (var workspace in known.Values)
             if (workspace.Install.Key == organisation)
                 await End(workspace, why, cancel);
-        await installs.Remove(organisation, cancel);
     }
 
     /// <summary>Said once in the log, and remembered for the health report. What was installed meanwhile stays.</summary>

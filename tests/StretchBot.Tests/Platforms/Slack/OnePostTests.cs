@@ -103,6 +103,25 @@ public sealed class OnePostTests
     }
 
     [Fact]
+    public async Task A_prompt_that_Slack_cannot_change_pauses_no_schedule()
+    {
+        await using var bot = await SlackBot.Start();
+        await bot.Ada.Type("schedule add weekdays 10:30 Europe/Berlin");
+        await bot.Heron.Type("break desk-minute");
+        await bot.App.SendOutbox();
+        var no = new Trouble.Error("update_failed");
+        bot.Slack.Troubles.Next("chat.update", no, no, no);
+
+        await bot.Otter.Press(bot.Otter.Sees().Single(), "I'm in");
+        await bot.Until(() => bot.Otter.Sees().Count == 2);
+        await bot.Pass(TimeSpan.FromSeconds(5));
+
+        bot.Slack.Calls.Count(call => call.Method == "chat.update").ShouldBeGreaterThanOrEqualTo(3);
+        await bot.Ada.Type("schedule");
+        bot.Ada.Sees()[^1].Text.ShouldNotContain("paused");
+    }
+
+    [Fact]
     public async Task A_picture_that_somebody_deleted_while_nobody_listened_is_uploaded_again()
     {
         using var folder = new TempFolder();

@@ -104,7 +104,7 @@ internal sealed class Events(
         if (what.Type == "tokens_revoked" && what.Tokens?.Bot is not { IsDefaultOrEmpty: false })
             return;
         if (organisation is not null)
-            await workspaces.EndOrganisation(organisation, Removed, cancel);
+            await workspaces.OrganisationRemoved(organisation, At(time), Removed, cancel);
         else
             await workspaces.Removed(team, At(time), Removed, cancel);
     }

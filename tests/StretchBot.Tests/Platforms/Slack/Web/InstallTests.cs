@@ -137,12 +137,7 @@ public sealed class InstallTests
     public async Task An_organisation_s_installation_serves_its_workspaces_each_for_itself()
     {
         await using var bot = await SlackBot.StartWeb(withToken: false);
-        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
-        var west = bot.Slack.AddWorkspace("TWEST", "West", enterprise: "E1", isOrgInstall: true);
-        west.BotToken = east.BotToken;
-        using var browser = new Browser(bot);
-        await browser.Get("/slack/install");
-        await browser.Return(bot.Slack.Installs.Allow(east));
+        var (east, west) = await Organisation(bot);
 
         (await bot.Slack.As(east, "UADMIN").Type("pigeon")).Payload!["text"]!.ToString().ShouldStartWith("Pigeon");
         (await bot.Slack.As(west, "UADMIN").Type("pigeon")).Payload!["text"]!.ToString().ShouldStartWith("Pigeon");
@@ -155,12 +150,7 @@ public sealed class InstallTests
     public async Task An_organisation_that_removes_the_app_ends_all_its_workspaces()
     {
         await using var bot = await SlackBot.StartWeb(withToken: false);
-        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
-        var west = bot.Slack.AddWorkspace("TWEST", "West", enterprise: "E1", isOrgInstall: true);
-        west.BotToken = east.BotToken;
-        using var browser = new Browser(bot);
-        await browser.Get("/slack/install");
-        await browser.Return(bot.Slack.Installs.Allow(east));
+        var (east, west) = await Organisation(bot);
         await bot.Slack.As(east, "UADMIN").Type("pigeon");
         await bot.Slack.As(west, "UADMIN").Type("pigeon");
 
@@ -181,10 +171,7 @@ public sealed class InstallTests
     public async Task A_workspace_that_an_organisation_closes_ends_alone()
     {
         await using var bot = await SlackBot.StartWeb(withToken: false);
-        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
-        using var browser = new Browser(bot);
-        await browser.Get("/slack/install");
-        await browser.Return(bot.Slack.Installs.Allow(east));
+        var (east, _) = await Organisation(bot);
         await bot.Slack.As(east, "UADMIN").Type("pigeon");
 
         await bot.Slack.Deliveries.OfOrganisation(
@@ -264,6 +251,18 @@ public sealed class InstallTests
             .App.Get<IPlatform>()
             .Post(new ChannelAddress(new ChannelId(9), "T2", "CTEAM"), new Card("Hello"), new PostKey("x"), Cancel);
         (await bot.Heron.Type("pigeon")).Payload!["text"]!.ToString().ShouldStartWith("Pigeon");
+    }
+
+    /// <summary>An organisation of two workspaces, which has installed the app.</summary>
+    private static async Task<(Workspace East, Workspace West)> Organisation(SlackBot bot)
+    {
+        var east = bot.Slack.AddWorkspace("TEAST", "East", enterprise: "E1", isOrgInstall: true);
+        var west = bot.Slack.AddWorkspace("TWEST", "West", enterprise: "E1", isOrgInstall: true);
+        west.BotToken = east.BotToken;
+        using var browser = new Browser(bot);
+        await browser.Get("/slack/install");
+        await browser.Return(bot.Slack.Installs.Allow(east));
+        return (east, west);
     }
 
     private static async Task<SlackBot> Installed()
